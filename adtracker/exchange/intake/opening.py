@@ -31,7 +31,7 @@ from adtracker.exchange.intake.long_table import widened
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.other_diary import TakeBack, read_diary
 from adtracker.exchange.intake.own_table import own_table, readable_as_own
-from adtracker.exchange.intake.pdf_data import data_of_report
+from adtracker.exchange.intake.pdf_data import data_of_report, has_data
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
 from adtracker.exchange.intake.sheet_found import SheetsRead, found_on
@@ -142,7 +142,7 @@ def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: 
     kind = kind_of_file(file)
     with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
         try:
-            found = _written_by_hand(file, kind, Path(folder), opening) if recipe is None else None
+            found = _written_by_hand(file, kind, opening) if recipe is None else None
             found = found or _open(file, kind, Path(folder), opening, recipe, goes_on)
         except OSError as error:  # it is gone meanwhile, or there is no room for what is taken out of it
             raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
@@ -171,10 +171,10 @@ def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Re
     return _open_grid(file, kind, folder, grid, opening, recipe, goes_on)
 
 
-def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening) -> Opened | None:
+def _written_by_hand(file: Path, kind: FileKind, opening: Opening) -> Opened | None:
     """What stands on sheets of paper, or in lines of text; None for a file of another kind. Raises ExchangeError for a
     picture without a sheet."""
-    if kind is FileKind.PICTURE or (kind is FileKind.PDF and not _has_data(file, folder)):
+    if kind is FileKind.PICTURE or (kind is FileKind.PDF and not has_data(file)):
         read = opening.read_sheets(file)
         if read.sheets:
             return Opened(file, FileKind.SHEET, found=found_on(read, opening.today))
@@ -185,14 +185,6 @@ def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening)
         if any(line.parts or line.choices for line in lines):
             return Opened(file, FileKind.LINES, found=found_in(lines, opening.today))
     return None
-
-
-def _has_data(report: Path, folder: Path) -> bool:
-    try:
-        data_of_report(report, folder)
-    except ExchangeError:
-        return False
-    return True
 
 
 def _open_grid(

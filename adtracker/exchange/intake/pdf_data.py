@@ -20,18 +20,36 @@ _KINDS = {"application/fhir+json": ".json", "application/json": ".json", "text/c
 
 def data_of_report(file: Path, folder: Path) -> Path:
     """Write what a report holds that says most into a folder; where it is. Raises ExchangeError if it holds nothing."""
+    suffix, content = _data(file)
+    target = folder / f"{file.stem}{suffix}"
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
+    return target
+
+
+def has_data(file: Path) -> bool:
+    """Whether it is a report that holds its data; not so a scan."""
+    try:
+        _data(file)
+    except ExchangeError:
+        return False
+    return True
+
+
+def _data(file: Path) -> tuple[str, bytes]:
+    """What says most of what a report holds, after the ending that a file of it has. Raises ExchangeError."""
     try:
         if file.stat().st_size > _LIMIT:
             raise ExchangeError("exchange.too_large", file=file.name, megabytes=LIMIT_MEGABYTES)
         content = file.read_bytes()
-        held = dict(_held(content))
-        for mime, suffix in _KINDS.items():
-            if mime in held:
-                target = folder / f"{file.stem}{suffix}"
-                target.write_bytes(held[mime])
-                return target
     except OSError as error:
         raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
+    held = dict(_held(content))
+    for mime, suffix in _KINDS.items():
+        if mime in held:
+            return suffix, held[mime]
     raise ExchangeError("exchange.pdf_without_data", file=file.name)
 
 

@@ -138,6 +138,10 @@ class ReportPage(Page):
         """Work begins with the days."""
         self.form.period.take_focus()
 
+    def open_part(self, part: str) -> None:
+        """Its one part asks for days on paper."""
+        self.ask_for_paper()
+
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self._size_form()

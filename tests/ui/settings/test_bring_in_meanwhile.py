@@ -63,6 +63,7 @@ def test_what_is_stopped_while_it_is_stored_is_taken_back(
     assert (started.context.journal.entries(), started.context.journal.questions()) == before
     assert not started.context.writer.can_undo
     assert (dialog.cancel.text(), dialog.go.isEnabled()) == ("Cancel", True)
+    assert started.person.is_at(dialog.go)
     with qtbot.waitSignal(dialog.rejected):
         started.person.click(dialog.cancel)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,11 +17,16 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.lines.line_proposal import Doubt, LineProposal
 from adtracker.domain.records.day import DayEntry, Origin
-from adtracker.domain.sheet.reading import ReadAnswer, ReadSheet
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.sheet.reading import Doses, ReadAnswer, ReadSheet
 from adtracker.domain.sheet.spec import SheetSpec
+from adtracker.domain.treatments.schedule import Daily
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.intake.sheet_found import SheetsRead
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.kit.room.wide_table import WideTable
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from tests.ui.conftest import TODAY, Clock
@@ -137,6 +143,78 @@ def test_what_is_left_open_stays_empty(qtbot: QtBot, started: Started, opened: O
     assert dialog.look.picks == {}
     put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST + timedelta(days=5)).itch is None
+
+
+def test_a_letter_is_all_it_takes_and_tab_goes_on_as_it_stands(started: Started, opened: Opens) -> None:
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((_sheet(),))))
+    first, second = dialog.look.rows
+    assert started.person.is_at(first.chips)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_B)
+    assert dialog.look.picks == {0: 1}
+    (mine,) = dialog.fate.rows.values()
+    for stop in (second.chips, dialog.fate.all_mine, dialog.fate.all_theirs, mine, dialog.go, dialog.cancel):
+        assert started.person.is_at(stop)
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    assert started.person.is_at(first.chips)
+    dialog.reject()
+
+
+def test_what_was_picked_stays_where_the_sheet_is_looked_at_again(
+    qtbot: QtBot, started: Started, opened: Opens, now: Clock
+) -> None:
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((_sheet(),))))
+    started.person.click(dialog.look.rows[0].chips.chip("1"))
+    now.pass_days(1)
+    started.person.click(dialog.go)
+    qtbot.waitUntil(lambda: "A new day has begun" in dialog.state.text() and dialog.go.isEnabled())
+    assert dialog.look.rows[0].chips.key == "1"
+    put_in(qtbot, started, dialog)
+    assert started.context.journal.entry(FIRST + timedelta(days=5)).itch == 6
+
+
+def test_own_questions_and_treatments_are_called_as_the_person_calls_them(
+    qtbot: QtBot, started: Started, opened: Opens
+) -> None:
+    journal = started.context.journal
+    journal.save(Question("hands", "Gloves at work?", AnswerKind.YES_NO))
+    journal.save(DayEntry(FIRST, answers=(("hands", 0.0),)))
+    journal.save(Treatment("Mometasone", Kind.CREAM, (Plan(FIRST, Daily(2)),)))
+    (treatment,) = journal.treatments()
+    hands, doses = ("answers", "hands"), ("doses", str(treatment.key))
+    second = FIRST + timedelta(days=1)
+    answers = (
+        ReadAnswer(FIRST, hands, 1.0),
+        ReadAnswer(second, hands, None, (1.0, 0.0), 0.4, _picture()),
+        ReadAnswer(second, doses, None, (Doses(1), Doses(2)), 0.4, _picture()),
+    )
+    dialog = opened(
+        "sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((replace(_sheet(), answers=answers),)))
+    )
+    assert [row.title.text() for row in dialog.look.rows] == [
+        "Tue 17 Nov 2026, Gloves at work?",
+        "Tue 17 Nov 2026, Mometasone",
+    ]
+    chips = dialog.look.rows[0].chips
+    assert [chips.chip(key).text() for key in chips.keys] == ["A: yes", "B: no", "0: leave empty"]
+    (mine,) = dialog.fate.rows.values()
+    assert [mine.chip(key).text() for key in mine.keys] == ["mine: no", "theirs: yes"]
+    seen = started.person.reads(dialog.last)
+    assert "Gloves at work?" in seen
+    assert "no" in seen.split()
+    dialog.reject()
+
+
+def test_the_days_of_a_sheet_do_not_scroll_where_there_is_room_beside_them(started: Started, opened: Opens) -> None:
+    started.window.resize(1280, 800)
+    long = [ReadAnswer(FIRST + timedelta(days=number), ("woken", ""), True) for number in range(14)]
+    sheet = _sheet()
+    wide = replace(sheet, answers=(*sheet.answers, *long, ReadAnswer(FIRST, ("signs", ""), (Sign.DRY, Sign.CRACKED))))
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((wide,))))
+    table = dialog.last.findChild(WideTable)
+    assert table is not None
+    assert table.horizontalScrollBar().maximum() == 0
+    assert dialog.look.y() == dialog.last.y()
+    dialog.reject()
 
 
 def _lines(_text: str) -> Sequence[LineProposal]:

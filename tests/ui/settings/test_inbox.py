@@ -14,14 +14,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.common.progress import unwatched
 from adtracker.domain.records.day import DayEntry
-from adtracker.inbox.looking import look_into
+from adtracker.domain.sheet.reading import ReadSheet
+from adtracker.domain.sheet.spec import SheetSpec
+from adtracker.exchange.intake.sheet_found import SheetsRead
+from adtracker.inbox.looking import Look, look_into
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
+from adtracker.ui.settings.inbox.sorting import What, sort_files
 from adtracker.ui.settings.page import SettingsPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.settings.bringing import own_data
@@ -30,6 +35,10 @@ from tests.ui.starting import Started, start
 __all__ = ["own_data"]
 WRITTEN = datetime(2026, 11, 20, 12).astimezone().timestamp()
 DAY = date(2026, 11, 26)
+SHEET = ReadSheet(SheetSpec("ABCD", "EFGH", DAY, 14, ()), ())
+REPORT = (
+    b"%PDF-1.7\n1 0 obj <</Type /EmbeddedFile /Subtype /application#2Fjson /Length 2>> stream\n{}\nendstream endobj"
+)
 TABLE = "date,itch\n2026-11-26,4\n"
 
 
@@ -117,12 +126,42 @@ def test_what_waits_says_why_and_is_ready_once_it_is_whole(qtbot: QtBot, started
     dialog.reject()
 
 
+def test_a_scan_is_told_to_be_a_sheet_and_a_report_is_not(started: Started, box: Path) -> None:
+    scan, report = _put(box, "scan.pdf", b"%PDF-1.4 a scan"), _put(box, "report.pdf", REPORT)
+    found = look_into(box, lambda _: (), WRITTEN + 60).items
+    readers = Readers(sheets=lambda file: SheetsRead((SHEET,)) if file in (scan, report) else SheetsRead())
+    assert [one.what for one in sort_files(found, readers, {}, unwatched)] == [What.FILE, What.SHEET]
+    dialog = InboxDialog(started.window, started.context, Look(box), readers, is_inbox=True)
+    dialog.show_look(Look(box, found))
+    assert dialog.state.text().startswith("The files are being looked at")
+    dialog.reject()
+
+
+def test_the_same_lines_under_two_names_are_two_files_wherever_it_is_said(
+    qtbot: QtBot, started: Started, box: Path
+) -> None:
+    hints: list[str] = []
+    started.context.events.hint.connect(hints.append)
+    for name in ("me.txt", "me again.txt"):
+        _put(box, name, b"28.11. itch 6")
+    page = started.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    page.open_part("safety")
+    with qtbot.waitSignal(started.context.events.inbox_looked):
+        started.window.incoming.look()
+    assert hints == ["2 new files wait in your inbox. Settings, Safety shows them."]
+    assert page.safety.inbox.state.text() == "2 new files."
+
+
 def test_photos_ask_for_place_and_day_together(qtbot: QtBot, started: Started, box: Path) -> None:
     _skin(box, "arm.jpg", "#c08070")
     _skin(box, "neck.jpg", "#d09080")
     _put(box, "broken.jpg", b"\xff\xd8\xff and no more")
     dialog = _list(qtbot, started, 3)
     assert dialog.photos.text() == "Add 2 photos…"
+    for stop in (dialog.close_button, *(row.aside for row in dialog.rows), dialog.photos):
+        assert started.person.is_at(stop)
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
     started.person.click(dialog.photos)
     photos = dialog.findChild(SkinPhotosDialog)
     assert photos is not None

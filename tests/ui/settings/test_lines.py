@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.intake.lines.line_proposal import Fate
 from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.records.day import DayEntry, Origin
+from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
@@ -86,6 +87,15 @@ def test_lines_are_pasted_looked_at_put_in_and_taken_back(qtbot: QtBot, started:
     started.window.activateWindow()
     started.person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert journal.entries() == ()
+
+
+def test_own_questions_are_called_as_the_person_calls_them(qtbot: QtBot, started: Started) -> None:
+    started.context.journal.save(Question("hands", "Gloves at work", AnswerKind.YES_NO))
+    started.window.commands.phone.trigger()
+    dialog = started.window.findChild(LinesDialog)
+    assert dialog is not None
+    _pasted(qtbot, dialog, f"{FIRST} itch 6 gloves at work yes\n")
+    assert dialog.table.model().index(0, 4).data() == "Gloves at work: yes"
 
 
 def test_what_is_written_is_read_while_it_is_written(qtbot: QtBot, dialog: LinesDialog) -> None:

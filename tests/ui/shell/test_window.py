@@ -18,6 +18,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.kit import messages
 from adtracker.ui.learn.page import LearnPage
+from adtracker.ui.report.paper_dialog import PaperDialog
 from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
@@ -138,6 +139,18 @@ def test_a_field_takes_back_its_own_typing_first(person: Person, window: MainWin
     assert journal.entry(TODAY).itch == 7
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.entry(TODAY).itch is None
+
+
+def test_the_menu_leads_to_days_on_paper_and_escape_goes_back(person: Person, window: MainWindow) -> None:
+    window.commands.paper.trigger()
+    dialog = window.findChild(PaperDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert window.pages.key == "report"
+    assert window.navigation.button("report").isChecked()
+    assert not window.navigation.button("today").isChecked()
+    person.press(Qt.Key.Key_Escape)
+    assert window.pages.key == "today"
 
 
 def test_text_grows_and_shrinks_within_bounds(person: Person, window: MainWindow, preferences: Preferences) -> None:

@@ -31,6 +31,7 @@ class Columns(ItemLayout):
         self._letters: dict[QWidget, int] = {}
         self._whole: set[QWidget] = set()
         self._preferred: dict[QWidget, int] = {}
+        self._liked: set[QWidget] = set()
         self._needed: list[int] | None = None
         self._heights: dict[int, int] = {}
 
@@ -57,6 +58,11 @@ class Columns(ItemLayout):
     def prefer(self, widget: QWidget, width: int) -> None:
         """Give a part up to this width before the others get more than they need."""
         self._preferred[widget] = width
+        self.invalidate()
+
+    def prefer_whole(self, widget: QWidget) -> None:
+        """Give a part the width that it would like to have before the others get more than they need."""
+        self._liked.add(widget)
         self.invalidate()
 
     def are_beside(self, width: int) -> bool:
@@ -149,6 +155,8 @@ class Columns(ItemLayout):
 
     def _wish(self, item: QLayoutItem) -> int:
         widget = item.widget()
+        if widget in self._liked:
+            return item.sizeHint().width()
         return 0 if widget is None else self._preferred.get(widget, 0)
 
     def _need(self, item: QLayoutItem, weight: int) -> int:

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 _LEAST = 120
-
-
-class _Lines(QWidget):
-    """Tells the area around it when its height has changed: by itself that one asks for no other room."""
-
-    def __init__(self, area: QScrollArea) -> None:
-        super().__init__()
-        self._area = area
-
-    def event(self, event: QEvent) -> bool:
-        """A line has come, gone or grown."""
-        is_known = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._area.updateGeometry()
-        return is_known
 
 
 class WideTable(QScrollArea):
@@ -29,7 +14,7 @@ class WideTable(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        content = self._content = _Lines(self)
+        content = self._content = QWidget()
         self.grid = QGridLayout(content)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.setProperty("kind", "table")
@@ -52,6 +37,12 @@ class WideTable(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any card."""
         return QSize(min(_LEAST, self.sizeHint().width()), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is put into it may make it wider and higher."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The bar comes and goes with the width."""

@@ -32,11 +32,13 @@ from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
 from adtracker.ui.settings.bring_in.left_card import LeftCard
 from adtracker.ui.settings.bring_in.look_card import LookCard
+from adtracker.ui.settings.bring_in.own_words import OwnWords
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.bring_in.readers import Readers, readers_of
 from adtracker.ui.settings.bring_in.result_card import ResultCard
@@ -48,6 +50,7 @@ from adtracker.ui.words.day_words import date_words, span_words
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
 _WIDE = 900  # in which the columns of a table have room for their words; else it stands below
+_LOOK_LINE = 52  # letters: some answers beside each other
 
 
 class BringInDialog(FittedDialog):
@@ -89,8 +92,9 @@ class BringInDialog(FittedDialog):
         texts = self._context.texts
         recipes = [one.name for one in self._bringing.recipes.all()]
         self.found, self.columns = FoundCard(self._file.name, texts, recipes), ColumnsCard(texts)
-        self.last, self.fate = RowsCard(texts), ResultCard(texts)
-        self.look, self.left = LookCard(texts), LeftCard(texts)
+        own = OwnWords.of(self._context.journal)
+        self.last, self.fate = RowsCard(texts, own), ResultCard(texts, own)
+        self.look, self.left = LookCard(texts, own), LeftCard(texts)
         self.state = label("", "strong", wrap=True)
         self.whose = TickBox(tr("This sheet was printed from another diary. It belongs into this one."))
         self.whose.hide()
@@ -197,11 +201,12 @@ class BringInDialog(FittedDialog):
         self._why = ""
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
-        self.fate.show_preview(found)
         if found.found is not None:
             self.look.show_found(found.found)
+            self._preview = found.with_picks(self.look.picks)
             self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
+        self.fate.show_preview(self._preview)
         days = sorted(entry.day for entry in found.entries)
         about = span_words(Period(days[0], days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
@@ -210,6 +215,8 @@ class BringInDialog(FittedDialog):
             day_start = self._context.preferences.value.day_starts_at
             self.several.show_result(self._opened.table.recipe, found.parsed, day_start)
         self._on_choices(self.fate.theirs)
+        if self.cancel.hasFocus():  # nobody has gone anywhere yet
+            self.look.take_focus()
 
     def _on_picks(self, picks: object) -> None:
         """Work out anew what changes, with what was picked of what is open."""
@@ -234,6 +241,7 @@ class BringInDialog(FittedDialog):
         if not changes:
             words = tr("Nothing is new")
         self.go.setText(words)
+        follow((self.cancel, self.whose, *tab_stops(self.content), self.go))
         is_asked = self.whose.isVisible() and not self.whose.isChecked()
         self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 
@@ -322,6 +330,7 @@ class BringInDialog(FittedDialog):
         self.content.setEnabled(not is_busy)
         self.go.setEnabled(not is_busy)
         self.cancel.setText(tr("Stop") if is_busy else tr("Cancel"))
+        (self.cancel if is_busy else self.go).setFocus()
 
     def _on_ended(self, outcome: Edit | AdtrackerError | None) -> None:
         self._set_busy(False)
@@ -389,4 +398,7 @@ def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, wa
     columns.add(left, left_share)
     columns.add(right, right_share)
     columns.want(right, wanted)
+    if isinstance(left, RowsCard):  # a table that scrolls sideways while there is room beside it is hard to read
+        columns.prefer_whole(left)
+        columns.want_letters(right, _LOOK_LINE)
     return made

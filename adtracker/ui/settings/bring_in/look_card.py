@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +14,8 @@ from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, column, label, rule
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.settings.bring_in.words import part_words, told_words
+from adtracker.ui.settings.bring_in.own_words import OwnWords
+from adtracker.ui.settings.bring_in.words import told_words
 from adtracker.ui.words.day_words import listed_day_words
 
 # What is picked, and its key, by its letter; the last one leaves it empty.
@@ -28,11 +29,12 @@ class LookCard(Card):
 
     picked = Signal(object)
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, own: OwnWords) -> None:
         super().__init__()
         self.heading.show()
-        self._texts = texts
+        self._texts, self._own = texts, own
         self._picks: dict[int, int] = {}
+        self._open: Sequence[Open] = ()
         self.rows: list[OpenRow] = []
         self.state = label("", "soft", wrap=True)
         self.body.addWidget(self.state)
@@ -42,11 +44,13 @@ class LookCard(Card):
         self.body.addStretch(1)
 
     def show_found(self, found: Found) -> None:
-        """Show what is open in it, with nothing picked."""
-        self._picks = {}
-        clear_layout(self._list)
+        """Show what is open in it. What was picked stays where the same was looked at again."""
         shown = found.open[:_MOST]
-        self.rows = [OpenRow(one, place, len(shown), self._texts) for place, one in enumerate(shown)]
+        if self.rows and shown == self._open:
+            return
+        self._open, self._picks = shown, {}
+        clear_layout(self._list)
+        self.rows = [OpenRow(one, place, len(shown), self._texts, self._own) for place, one in enumerate(shown)]
         for place, row in enumerate(self.rows):
             row.picked.connect(partial(self._on_picked, place))
             if place:
@@ -55,6 +59,10 @@ class LookCard(Card):
         self.heading.setText(tr_count("{count} to look at", "{count} to look at", len(shown)))
         self._show_state()
 
+    def take_focus(self) -> None:
+        """Have the keys of the first answer that is open, so that a letter is all it takes."""
+        self._go_on(0)
+
     def _on_picked(self, place: int, pick: int | None) -> None:
         if pick is None:
             self._picks.pop(place, None)
@@ -62,7 +70,10 @@ class LookCard(Card):
             self._picks[place] = pick
         self._show_state()
         self.picked.emit(dict(self._picks))
-        following = next((row for row in self.rows[place + 1 :] if not row.is_answered), None)
+        self._go_on(place + 1)
+
+    def _go_on(self, place: int) -> None:
+        following = next((row for row in self.rows[place:] if not row.is_answered), None)
         if following is not None:
             following.chips.setFocus(Qt.FocusReason.TabFocusReason)
             following.chips.chip(following.chips.keys[0]).setFocus(Qt.FocusReason.TabFocusReason)
@@ -90,12 +101,12 @@ class OpenRow(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, one: Open, place: int, count: int, texts: Texts) -> None:
+    def __init__(self, one: Open, place: int, count: int, texts: Texts, own: OwnWords) -> None:
         super().__init__()
         self.is_answered = False
         rows = column(self, 6)
         head = QHBoxLayout()
-        self.title = label(_title(one, texts), "strong", wrap=True)
+        self.title = label(_title(one, texts, own), "strong", wrap=True)
         head.addWidget(self.title, 1)
         head.addWidget(label(tr("{place} of {count}", place=place + 1, count=count), "small"))
         rows.addLayout(head)
@@ -103,7 +114,8 @@ class OpenRow(QWidget):
         if one.seen.crop or one.seen.text:
             rows.addWidget(seen_label(one.seen))
         words = [
-            (str(number), _offer_words(one, offer, texts)) for number, offer in enumerate(one.offers[: len(LETTERS)])
+            (str(number), _offer_words(one, offer, texts, own))
+            for number, offer in enumerate(one.offers[: len(LETTERS)])
         ]
         named = [(key, tr("{letter}: {answer}", letter=LETTERS[int(key)], answer=text)) for key, text in words]
         self.chips = Chips(self.title.text(), [*named, (EMPTY, tr("0: leave empty"))])
@@ -139,18 +151,22 @@ def seen_label(seen: Seen) -> QLabel:
     return label(tr("“{word}”", word=seen.text), "body", wrap=True)
 
 
-def _title(one: Open, texts: Texts) -> str:
+def _title(one: Open, texts: Texts, own: OwnWords) -> str:
     first = one.offers[0][0]
     parts = {told.part for offer in one.offers for told in offer}
     days = {told.day for offer in one.offers for told in offer}
-    named = ", ".join(part_words(part, texts) for part in sorted(parts))
+    named = ", ".join(own.called(part, texts) for part in sorted(parts))
     return f"{listed_day_words(first.day)}, {named}" if len(days) == 1 else named
 
 
-def _offer_words(one: Open, offer: Offer, texts: Texts) -> str:
+def _offer_words(one: Open, offer: Offer, texts: Texts, own: OwnWords) -> str:
     """What tells it from the other offers: its day, its answers, or both."""
     days = {told.day for other in one.offers for told in other}
     answers = {tuple((told.part, repr(told.value)) for told in other) for other in one.offers}
     said = [listed_day_words(offer[0].day)] if len(days) > 1 or one.seen.text else []
-    said += [", ".join(told_words(told, texts) for told in offer)] if len(answers) > 1 or not said else []
+    said += (
+        [", ".join(told_words(told._replace(value=own.answer(told.part, told.value)), texts) for told in offer)]
+        if len(answers) > 1 or not said
+        else []
+    )
     return ", ".join(said)

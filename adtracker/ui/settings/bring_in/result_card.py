@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
 from adtracker.exchange.import_result import Refused
 from adtracker.exchange.merge import Conflict, Met
@@ -17,7 +18,8 @@ from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.bring_in.bringing import Preview
-from adtracker.ui.settings.bring_in.words import part_words, record_name, value_of
+from adtracker.ui.settings.bring_in.own_words import OwnWords
+from adtracker.ui.settings.bring_in.words import record_name, value_of
 from adtracker.ui.words.number_words import written_number
 
 MINE, THEIRS = "mine", "theirs"
@@ -32,9 +34,9 @@ class ResultCard(Card):
 
     chosen = Signal(object)
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, own: OwnWords) -> None:
         super().__init__()
-        self._texts = texts
+        self._texts, self._own = texts, own
         self.theirs: set[Conflict] = set()
         self.rows: dict[Conflict, Chips] = {}
         self.counts = FlowLayout()
@@ -114,14 +116,17 @@ class ResultCard(Card):
             said.append(tr("Of {count} days more than one row tells; each stands once.", count=several))
         self.about.setText(" ".join(said))
 
+    def _answer(self, part: Part, value: object) -> str:
+        return value_of(self._own.answer(part, value), self._texts)
+
     def _add_row(self, row: int, conflict: Conflict, met: Met) -> None:
         kind, identity, part = conflict
-        name = f"{record_name(kind, identity)}, {part_words(part, self._texts)}"
+        name = f"{record_name(kind, identity)}, {self._own.called(part, self._texts)}"
         assert met.change.before is not None, "the diary has it"
         mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
         choices = [
-            (MINE, tr("mine: {value}", value=value_of(mine, self._texts))),
-            (THEIRS, tr("theirs: {value}", value=value_of(theirs, self._texts))),
+            (MINE, tr("mine: {value}", value=self._answer(part, mine))),
+            (THEIRS, tr("theirs: {value}", value=self._answer(part, theirs))),
         ]
         chips = Chips(name, choices)
         chips.choose(THEIRS if conflict in self.theirs else MINE)

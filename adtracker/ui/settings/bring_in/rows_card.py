@@ -15,7 +15,8 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.room.wide_table import WideTable
-from adtracker.ui.settings.bring_in.words import part_words, value_of
+from adtracker.ui.settings.bring_in.own_words import OwnWords
+from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import listed_day_words
 
 _SHOWN, _MOST_PARTS = 5, 5
@@ -28,9 +29,9 @@ _LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
 class RowsCard(Card):
     """A small table: a day a row, an answer a column."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, own: OwnWords) -> None:
         super().__init__()
-        self._texts = texts
+        self._texts, self._own = texts, own
         self.heading.show()
         table = WideTable()
         self.grid = table.grid
@@ -51,7 +52,7 @@ class RowsCard(Card):
         self.grid.addWidget(label(tr("Day"), "small"), 0, 0)
         right = Qt.AlignmentFlag.AlignRight
         for place, part in enumerate(parts, start=1):
-            self.grid.addWidget(label(part_words(part, self._texts), "small"), 0, place, right)
+            self.grid.addWidget(label(self._own.called(part, self._texts), "small"), 0, place, right)
         for number, entry in enumerate(last):
             row = 2 * number + 2
             self.grid.addWidget(rule(), row - 1, 0, 1, len(parts) + 1)
@@ -59,9 +60,12 @@ class RowsCard(Card):
             told = parts_of(entry, apart=True)
             for place, part in enumerate(parts, start=1):
                 is_open, value = (entry.day, part) in waiting, told.get(part)
-                words = tr("look") if is_open and value is None else value_of(value, self._texts)
+                words = tr("look") if is_open and value is None else self._answer(part, value)
                 kind = "caution" if is_open and value is None else _KINDS.get(part[0], "strong")
                 self.grid.addWidget(label(words, kind), row, place, right)
+
+    def _answer(self, part: Part, value: object) -> str:
+        return value_of(self._own.answer(part, value), self._texts)
 
     def _counted(self, found: Found) -> str:
         days = {told.day for told in found.told} | found.open_days

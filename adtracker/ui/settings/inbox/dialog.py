@@ -14,6 +14,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule, scrolled
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.file_row import FileRow
@@ -58,7 +59,8 @@ class InboxDialog(FittedDialog):
         head.addWidget(self.close_button)
         content = QWidget()
         rows = column(content, 12)
-        card = Card()
+        self._card = card = Card()
+        card.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         card.body.addLayout(self._list)
@@ -88,7 +90,11 @@ class InboxDialog(FittedDialog):
         self.state.setText(tr("The files are being looked at…"))
         work = partial(sort_files, list(look.items)[:_MOST], self._readers, self.known)
         self._task = self._context.tasks.run_long(work)
+        self._task.progressed.connect(self._on_progressed)
         self._task.done.connect(self._on_sorted)
+
+    def _on_progressed(self, percent: int) -> None:
+        self.state.setText(tr("The files are being looked at: {percent} %", percent=percent))
 
     def _on_sorted(self, found: Sequence[Sorted]) -> None:
         clear_layout(self._list)
@@ -101,6 +107,8 @@ class InboxDialog(FittedDialog):
             row.aside.clicked.connect(partial(after_taking, self._context, [one.item]))
             self.rows.append(row)
             self._list.addWidget(row)
+        self._card.setVisible(bool(found))
+        follow((self.close_button, *(stop for row in self.rows for stop in tab_stops(row)), self.photos))
         self._photos = [one.item for one in found if one.what is What.PHOTO and one.is_new][:MOST_AT_ONCE]
         count = len(self._photos)
         words = tr_count("Add 1 photo…", "Add {count} photos…", count)

@@ -9,6 +9,7 @@ from enum import Enum
 from adtracker.domain.common.progress import GoesOn
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
+from adtracker.exchange.intake.pdf_data import has_data
 from adtracker.inbox.looking import Item, State
 from adtracker.ui.settings.bring_in.readers import Readers
 
@@ -58,6 +59,8 @@ def _sorted(item: Item, readers: Readers) -> Sorted:
         kind = kind_of_file(item.path)
         if kind is FileKind.PICTURE:
             return Sorted(item, What.SHEET if readers.sheets(item.path).sheets else What.PHOTO)
+        if kind is FileKind.PDF and not has_data(item.path) and readers.sheets(item.path).sheets:
+            return Sorted(item, What.SHEET)
         is_lines = kind is FileKind.TABLE and item.path.suffix.casefold() == ".txt"
         return Sorted(item, What.LINES if is_lines else What.FILE)
     except AdtrackerError as error:

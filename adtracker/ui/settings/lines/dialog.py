@@ -22,6 +22,7 @@ from adtracker.ui.kit.unfinished_line import UnfinishedLine
 from adtracker.ui.records.drafted_dialog import DraftedDialog
 from adtracker.ui.records.form_draft import FormDraft
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
+from adtracker.ui.settings.bring_in.own_words import OwnWords
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
 from adtracker.ui.settings.lines.form import LinesForm
@@ -104,7 +105,8 @@ class LinesDialog(DraftedDialog):
         card = Card(tr("As it is read"))
         self.counts = label("", "soft", wrap=True)
         card.body.addWidget(self.counts)
-        self.table = LineTable(self._context.theme, self._context.texts, self._context.today())
+        context = self._context
+        self.table = LineTable(context.theme, context.texts, context.today(), OwnWords.of(context.journal))
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         card.body.addWidget(self.table, 1)
         return card

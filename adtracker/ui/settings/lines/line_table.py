@@ -13,7 +13,8 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
-from adtracker.ui.settings.bring_in.words import part_words, value_of
+from adtracker.ui.settings.bring_in.own_words import OwnWords
+from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import short_day_words
 
 _ITCH, _SLEEP = ("itch", ""), ("sleep_quality", "")
@@ -26,15 +27,15 @@ _NARROW = (1, 2, 3, 5)
 class LineTable(ValueTable):
     """The lines of a text."""
 
-    def __init__(self, theme: Theme, texts: Texts, today: date) -> None:
-        self.lines: ValueModel[LineProposal] = ValueModel(_columns(texts, today))
+    def __init__(self, theme: Theme, texts: Texts, today: date, own: OwnWords) -> None:
+        self.lines: ValueModel[LineProposal] = ValueModel(_columns(texts, today, own))
         super().__init__(theme, self.lines, _LINE_WIDTH)
         self.setAccessibleName(tr("Your lines, and what each was read as"))
         for column in _NARROW:
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
 
-def _columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
+def _columns(texts: Texts, today: date, own: OwnWords) -> Sequence[Column[LineProposal]]:
     """The columns of the table of lines."""
 
     def say(heading: str, part: Part) -> Column[LineProposal]:
@@ -45,7 +46,7 @@ def _columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
         Column(tr("Day"), lambda one: _day(one, today)),
         say(tr("Itch"), _ITCH),
         say(tr("Sleep"), _SLEEP),
-        Column(tr("Also"), lambda one: _also(one, texts)),
+        Column(tr("Also"), lambda one: _also(one, texts, own)),
         Column(tr("Read as"), lambda one: fate_words(one, texts), strong=True),
     )
 
@@ -77,12 +78,12 @@ def _value(one: LineProposal, part: Part, texts: Texts) -> str:
     return value_of(one.parts[part], texts) if part in one.parts else ""
 
 
-def _also(one: LineProposal, texts: Texts) -> str:
+def _also(one: LineProposal, texts: Texts, own: OwnWords) -> str:
     others = {part: value for part, value in one.parts.items() if part not in (_ITCH, _SLEEP)}
     said = [
         value_of(value, texts)
         if part[0] in ("note", "extent")
-        else tr("{name}: {value}", name=part_words(part, texts), value=value_of(value, texts))
+        else tr("{name}: {value}", name=own.called(part, texts), value=value_of(own.answer(part, value), texts))
         for part, value in others.items()
     ]
     return ", ".join(said)

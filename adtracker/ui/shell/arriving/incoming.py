@@ -113,7 +113,7 @@ class Incoming(QObject):
             words = tr_count(
                 "{count} new file waits in your inbox. Settings, Safety shows it.",
                 "{count} new files wait in your inbox. Settings, Safety shows them.",
-                len(new),
+                len(look.ready),
             )
             context.events.hint.emit(words)
 

@@ -17,10 +17,6 @@ class OnPaper(QObject):
         action.triggered.connect(self._on_action)
 
     def _on_action(self) -> None:
-        from adtracker.ui.report.page import ReportPage  # noqa: PLC0415 -- not for every start
-
-        if self._pages.context is None:
-            return
-        page = self._pages.show_page("report")
-        assert isinstance(page, ReportPage)
-        page.ask_for_paper()
+        context = self._pages.context
+        if context is not None:
+            context.events.open_page.emit("report/paper")

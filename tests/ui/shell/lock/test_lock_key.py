@@ -17,6 +17,7 @@ from adtracker.settings import Settings
 from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
 from adtracker.ui.records.visits.visit_form import VisitForm
+from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
@@ -66,6 +67,25 @@ def test_it_locks_from_within_a_form_and_keeps_what_was_typed(
     dialog = in_front(Hands(started.context, started.window, None).visit(is_new=True))  # type: ignore[arg-type]
     assert _who(dialog).text() == "Dr. Weber"
     dialog.close()
+
+
+@pytest.mark.slow
+def test_a_preview_is_closed_and_stores_nothing(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> None:
+    diary = _diary(tmp_path / "anna.diary")
+    Protection(diary, paths.settings_file().parent).switch_on(KEY, PASSWORD, Cost())
+    started = start(qtbot, qapp, diary, Settings(), now)
+    _unlock(qtbot, started)
+    file = tmp_path / "days.csv"
+    file.write_text("date,itch\n2026-11-26,4\n", encoding="utf-8")
+    started.window.bring_in(file)
+    preview = started.window.findChild(BringInDialog)
+    assert preview is not None
+    qtbot.waitUntil(preview.go.isEnabled, timeout=30_000)
+    QTest.keyClick(preview.windowHandle(), Qt.Key.Key_L, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))
+    assert not [one for one in started.window.findChildren(QDialog) if one.isVisible()]
+    _unlock(qtbot, started)
+    assert started.context.journal.entries() == ()
 
 
 def test_without_a_password_a_form_stays_open(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> None:
