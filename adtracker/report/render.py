@@ -13,7 +13,7 @@ from typing import Any
 
 from adtracker import resources
 from adtracker.report.build import Report
-from adtracker.report.printing import PDF, SCREEN_PPI, Paper, fields_of, print_job
+from adtracker.report.printing import PAGE_FILE, PDF, SCREEN_PPI, Paper, as_json, fields_of, print_job
 from adtracker.report.row_heads import with_row_heads
 from adtracker.report.typeset import Job, Sooner, Typesetter, typeset_here
 
@@ -21,8 +21,6 @@ from adtracker.report.typeset import Job, Sooner, Typesetter, typeset_here
 _APART = ("pictures", "data", "records")
 # The part of the template that draws.
 _DRAWING = "drawing.typ"
-# What it says, without its pictures.
-_PAGE = "page.json"
 # What the template calls its list of (page, heading).
 _HEADINGS = "headings"
 
@@ -73,7 +71,7 @@ def render_pages(
     """
     job = _job(report, paper, {}, format="png")._replace(asked=_HEADINGS)
     if first is not None and (alone := _page_one(report)) is not None:
-        files = {_PAGE: _job(alone, paper, {}, is_begun=True).files[_PAGE]}
+        files = {PAGE_FILE: as_json(_said(alone, paper) | {"is_begun": True}).encode()}
         job = job._replace(sooner=Sooner(files, lambda made: first(_pictures(made)[0])))
     return _pictures(typeset(job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi})))
 
@@ -95,12 +93,15 @@ def _pictures(made: list[bytes]) -> list[PagePicture]:
     ]
 
 
-def _job(
-    report: Report, paper: Paper, attachments: Mapping[str, Attachment], *, is_begun: bool = False, **options: Any
-) -> Job:
+def _said(report: Report, paper: Paper) -> dict[str, Any]:
+    """All words and numbers of its pages."""
+    words = {name: value for name, value in fields_of(report).items() if name not in _APART}
+    return words | {"paper": paper, "attachments": [], "is_begun": False}
+
+
+def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
-    page = {name: value for name, value in fields_of(report).items() if name not in _APART}
-    page |= {"paper": paper, "attachments": named, "is_begun": is_begun}
+    page = _said(report, paper) | {"attachments": named}
     files = {
         _DRAWING: resources.path("report", _DRAWING).read_bytes(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},
