@@ -42,7 +42,7 @@ class Job(NamedTuple):
 
     `asked` is the label of a value in the document that is wanted too. `late` gives options that are known only while
     the document is laid out already, such as how large its pages are drawn; it may wait for them. `sooner` is made
-    and handed over first; the whole then takes a third longer.
+    and handed over first; the whole then comes later.
     """
 
     files: dict[str, bytes]
