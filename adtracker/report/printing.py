@@ -24,6 +24,8 @@ PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "u
 PDF: Mapping[str, Any] = {"format": "pdf", "pdf_standards": ["a-3a", "ua-1"]}
 SCREEN_PPI = 110
 
+# What a page says.
+PAGE_FILE = "page.json"
 # What templates have in common, in files of its own.
 _PARTS = ("shared.typ", "tried.typ")
 
@@ -37,19 +39,20 @@ def print_job(
     **options: Any,
 ) -> Job:
     """A page to be set: what it says as `page.json`, other `files` that its template asks for, options of Typst."""
-    said = _json(page)
+    said = as_json(page)
     fonts = (glyphs or Glyphs()).chosen(said)
     shared = {"colours": resources.read_toml("theme", "light.toml"), "fonts": fonts.families}
     own = {
         MAIN_FILE: template.read_bytes(),
-        "page.json": said.encode(),
+        PAGE_FILE: said.encode(),
         **{part: resources.path("report", part).read_bytes() for part in _PARTS},
-        "shared.json": _json(shared).encode(),
+        "shared.json": as_json(shared).encode(),
     }
     return Job({**own, **files}, fonts.folders, datetime.combine(made, time(), UTC), options)
 
 
-def _json(value: Mapping[str, Any]) -> str:
+def as_json(value: Mapping[str, Any]) -> str:
+    """What a template reads."""
     return json.dumps(value, ensure_ascii=False, default=_plain)
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adtracker import resources
 from adtracker.report.build import Report
-from adtracker.report.printing import PDF, SCREEN_PPI, Paper, fields_of, print_job
+from adtracker.report.printing import PAGE_FILE, PDF, SCREEN_PPI, Paper, as_json, fields_of, print_job
 from adtracker.report.row_heads import with_row_heads
-from adtracker.report.typeset import Job, Typesetter, typeset_here
+from adtracker.report.typeset import Job, Sooner, Typesetter, typeset_here
 
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
 _APART = ("pictures", "data", "records")
@@ -62,13 +62,30 @@ def render_pages(
     ppi: float | Callable[[], float] = SCREEN_PPI,
     paper: Paper = "a4",
     typeset: Typesetter = typeset_here,
+    first: Callable[[PagePicture], None] | None = None,
 ) -> list[PagePicture]:
     """Each page as a picture of `ppi` pixels an inch; else as `render_pdf`. Raises ReportError.
 
-    What gives `ppi` is called, and may wait, while the pages are laid out: only then they are drawn.
+    What gives `ppi` is called, and may wait, while the pages are laid out: only then they are drawn. `first` is given
+    page one before the others are laid out, if there is more than that; only how many they are is not on it yet.
     """
     job = _job(report, paper, {}, format="png")._replace(asked=_HEADINGS)
-    *pages, found = typeset(job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi}))
+    if first is not None and (alone := _page_one(report)) is not None:
+        files = {PAGE_FILE: as_json(_said(alone, paper) | {"is_begun": True}).encode()}
+        job = job._replace(sooner=Sooner(files, lambda made: first(_pictures(made)[0])))
+    return _pictures(typeset(job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi})))
+
+
+def _page_one(report: Report) -> Report | None:
+    """A report of page one; None where that is all, or where it holds no more than fits by chance."""
+    if report.summary is None:
+        return None
+    alone = replace(report, weekly=None, listings=(), photos=None, notes=None, tried=None)
+    return None if alone == report else alone
+
+
+def _pictures(made: list[bytes]) -> list[PagePicture]:
+    *pages, found = made
     headings = json.loads(found)
     return [
         PagePicture(png, tuple(heading for page, heading in headings if page == number))
@@ -76,10 +93,15 @@ def render_pages(
     ]
 
 
+def _said(report: Report, paper: Paper) -> dict[str, Any]:
+    """All words and numbers of its pages."""
+    words = {name: value for name, value in fields_of(report).items() if name not in _APART}
+    return words | {"paper": paper, "attachments": [], "is_begun": False}
+
+
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
-    page = {name: value for name, value in fields_of(report).items() if name not in _APART}
-    page |= {"paper": paper, "attachments": named}
+    page = _said(report, paper) | {"attachments": named}
     files = {
         _DRAWING: resources.path("report", _DRAWING).read_bytes(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},

@@ -10,7 +10,9 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
@@ -24,11 +26,23 @@ PACKED_WORD = "--typeset"
 PATIENCE_SECONDS = 120
 
 
+class Sooner(NamedTuple):
+    """What is wanted before the rest of a job: the first page alone.
+
+    With `files` in place of the job's of the same names there is a document of that page. `take` is given its picture
+    and the value that was asked for, by the thread that waits for the job.
+    """
+
+    files: Mapping[str, bytes]
+    take: Callable[[list[bytes]], None]
+
+
 class Job(NamedTuple):
     """What is to be set: the files that Typst sees as its folder, the folders of fonts, the day it is made, options.
 
     `asked` is the label of a value in the document that is wanted too. `late` gives options that are known only while
-    the document is laid out already, such as how large its pages are drawn; it may wait for them.
+    the document is laid out already, such as how large its pages are drawn; it may wait for them. `sooner` is made
+    and handed over first; the whole then comes later.
     """
 
     files: dict[str, bytes]
@@ -37,6 +51,7 @@ class Job(NamedTuple):
     options: dict[str, Any]
     asked: str = ""
     late: Callable[[], Mapping[str, Any]] | None = None
+    sooner: Sooner | None = None
 
     def complete(self) -> Job:
         """The same with all its options; waits for the late ones."""
@@ -56,13 +71,22 @@ def typeset_here(job: Job) -> list[bytes]:
     # No others than were chosen: of bundled ones alone the page is the same on every computer.
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(job.fonts))
     alone: dict[str, Any] = {"font_paths": fonts, "ignore_system_fonts": True}
-    try:
+
+    def set_all(job: Job) -> tuple[Job, list[bytes]]:
         # This lays the document out, which Typst then keeps to draw it.
         found = [typst.query(job.files, f"<{job.asked}>", field="value", one=True, **alone)] if job.asked else []
-        made = typst.compile(job.files, timestamp=job.made, **alone, **job.complete().options)
+        job = job.complete()
+        made = typst.compile(job.files, timestamp=job.made, **alone, **job.options)
+        return job, [*(made if isinstance(made, list) else [made]), *(text.encode() for text in found)]
+
+    try:
+        if job.sooner is not None:
+            begun, page = set_all(job._replace(files={**job.files, **job.sooner.files}))
+            job.sooner.take(page)
+            job = begun._replace(files=job.files)  # what was late is known now
+        return set_all(job)[1]
     except (typst.TypstError, OSError) as error:
         raise ReportError("report.failed") from error
-    return [*(made if isinstance(made, list) else [made]), *(text.encode() for text in found)]
 
 
 class SecondProcess:
@@ -83,10 +107,9 @@ class SecondProcess:
         """Set the job."""
         try:
             with self._apart.start() as process:
-                pages = self._answer(process, job)
-        except (OSError, subprocess.SubprocessError) as error:
+                return self._answer(process, job)
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise ReportError("report.failed") from error
-        return pages
 
     def stop(self) -> None:
         """Give up on the job."""
@@ -94,17 +117,30 @@ class SecondProcess:
 
     def _answer(self, process: subprocess.Popen[bytes], job: Job) -> list[bytes]:
         assert process.stdin is not None, "it was started with pipes"
-        try:
-            pickle.dump(tuple(job._replace(late=None)), process.stdin)
+        assert process.stdout is not None, "both ways"
+        with _ended_in_time(process):
+            files = None if job.sooner is None else job.sooner.files
+            pickle.dump((tuple(job._replace(late=None, sooner=None)), files), process.stdin)
             process.stdin.flush()
-            late = {} if job.late is None else dict(job.late())
-            answer, _ = process.communicate(pickle.dumps(late), timeout=PATIENCE_SECONDS)
-        finally:
-            process.kill()  # it has ended, unless our patience has
-        if process.returncode:
-            raise ReportError("report.failed")
-        pages: list[bytes] = pickle.loads(answer)
-        return pages
+            pickle.dump({} if job.late is None else dict(job.late()), process.stdin)
+            process.stdin.flush()
+            if job.sooner is not None:
+                job.sooner.take(pickle.load(process.stdout))
+            pages: list[bytes] = pickle.load(process.stdout)
+            return pages
+
+
+@contextmanager
+def _ended_in_time(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a process once it has answered, or has not for too long: it then answers nothing."""
+    patience = threading.Timer(PATIENCE_SECONDS, process.kill)
+    patience.daemon = True
+    patience.start()
+    try:
+        yield
+    finally:
+        patience.cancel()
+        process.kill()  # nobody waits until it has cleared away what it needs no more
 
 
 def typeset_apart(job: Job) -> list[bytes]:
@@ -117,8 +153,14 @@ def main() -> None:
     forbid_core_dumps()  # starting a program allows them again
     import typst  # noqa: F401, PLC0415  (now: the job may not be known yet)
 
-    job = Job(*pickle.load(sys.stdin.buffer))
-    pickle.dump(typeset_here(job._replace(late=partial(pickle.load, sys.stdin.buffer))), sys.stdout.buffer)
+    job, files = pickle.load(sys.stdin.buffer)
+    sooner = None if files is None else Sooner(files, _say)
+    _say(typeset_here(Job(*job)._replace(late=partial(pickle.load, sys.stdin.buffer), sooner=sooner)))
+
+
+def _say(pages: list[bytes]) -> None:
+    pickle.dump(pages, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

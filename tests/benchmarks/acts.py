@@ -24,7 +24,8 @@ MOST = {
     "history": ("History, first visit", FIRST_VISIT),
     "learn": ("Learn, first visit", FIRST_VISIT),
     "settings": ("Settings, first visit", FIRST_VISIT),
-    "report": ("Report, first visit, its pages there", FIRST_VISIT),
+    "report": ("Report, first visit, its page one there", FIRST_VISIT),
+    "whole": ("the same, all its pages there", PREVIEW),
     "all": ("all days on Trends", CHOICE),
     "tick": ("the report's pages after a tick", PREVIEW),
 }

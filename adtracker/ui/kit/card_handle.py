@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import Button
 from adtracker.ui.kit.diaries.diary_card import TARGET, DiaryCard
+from adtracker.ui.kit.room.mirrored import mirrored
 
 GAP = 2  # below a heading, before what is below it begins at the earliest
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
@@ -65,7 +66,7 @@ class CardHandle(Button):
         over = min(middle - TARGET // 2, top + mark.height() + GAP - TARGET)
         self._middle = middle - over
         place = QRect(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
-        self.setGeometry(QStyle.visualRect(card.layoutDirection(), card.geometry(), place))
+        self.setGeometry(mirrored(card.layoutDirection(), card.geometry(), place))
         self._name()
 
     def _stand_behind_its_card(self, around: QWidget) -> None:

@@ -67,10 +67,17 @@ class Preview:
     missing_characters: tuple[str, ...]
 
 
-def make_preview(order: Order, ppi: float | Callable[[], float], typeset: Typesetter) -> Preview:
-    """The pages at so many pixels an inch, which `render_pages` asks for late. Raises ReportError and DiaryError."""
+def make_preview(
+    order: Order,
+    ppi: float | Callable[[], float],
+    typeset: Typesetter,
+    first: Callable[[PagePicture], None] | None = None,
+) -> Preview:
+    """The pages at so many pixels an inch, which `render_pages` asks for late, and page one `first`, if that is wanted.
+    Raises ReportError and DiaryError.
+    """
     report = build_report(order.request(), order.body, order.texts, order.covers)
-    return Preview(render_pages(report, ppi, order.paper, typeset), report.missing_characters)
+    return Preview(render_pages(report, ppi, order.paper, typeset, first), report.missing_characters)
 
 
 def _said(ppi: Future[float]) -> float:
@@ -118,11 +125,14 @@ class PreviewMaker(QObject):
     How large its pages are drawn may be said later than what is on them: `begin`, then `start` with the same order.
 
     `made` carries a Preview, `failed` an AdtrackerError; `slow` says whether somebody waits longer than half a second.
+    Before the first preview, while there is nothing to look at, `begun` carries its page one.
     """
 
     made = Signal(object)
+    begun = Signal(object)
     failed = Signal(object)
     slow = Signal(bool)
+    _sooner = Signal(object, object)  # from the thread that works: its process, page one
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -131,6 +141,8 @@ class PreviewMaker(QObject):
         self._process = SecondProcess()
         self._begun: Order | None = None  # for which no size was said so far
         self._ppi: Future[float] = Future()
+        self._has_made = False
+        self._sooner.connect(self._on_sooner)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SLOW_MILLISECONDS)
@@ -147,7 +159,8 @@ class PreviewMaker(QObject):
         process, ppi = SecondProcess(), Future[float]()
         self._process, self._ppi = process, ppi
         process.start_ahead()
-        task = self._task = self._tasks.run(partial(make_preview, order, partial(_said, ppi), process))
+        first = None if self._has_made else partial(self._sooner.emit, process)
+        task = self._task = self._tasks.run(partial(make_preview, order, partial(_said, ppi), process, first))
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         self._begun = order
@@ -181,7 +194,12 @@ class PreviewMaker(QObject):
     def _on_done(self, preview: Preview) -> None:
         if self.sender() is self._task:  # else it was on its way when a newer one was wanted
             self._settle()
+            self._has_made = True
             self.made.emit(preview)
+
+    def _on_sooner(self, process: SecondProcess, page: PagePicture) -> None:
+        if self._task is not None and process is self._process:  # as above
+            self.begun.emit(page)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if self.sender() is self._task:

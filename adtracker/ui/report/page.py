@@ -20,6 +20,7 @@ from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.printing import PAPER_POINTS, Paper
+from adtracker.report.render import PagePicture
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -109,6 +110,7 @@ class ReportPage(Page):
         self.preview.view.scale_changed.connect(self._schedule)
         self.preview.empty.action.clicked.connect(self._on_today)
         self._pause.timeout.connect(self._make_preview)
+        self._maker.begun.connect(self._on_begun)
         self._maker.made.connect(self._on_made)
         self._maker.failed.connect(self._on_failed)
         self._maker.slow.connect(self.preview.show_progress)
@@ -263,6 +265,9 @@ class ReportPage(Page):
             read = partial(read_request, context.journal, period, context.today(), parts, wanted[-1])
             self._read = cache(read)
         return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
+
+    def _on_begun(self, page: PagePicture) -> None:
+        self.preview.show_first(page.png, page.headings)
 
     def _on_made(self, preview: Preview) -> None:
         self._has_failed = False

@@ -178,13 +178,13 @@ class PageView(QScrollArea):
     def _fit(self) -> None:
         """Size the pages for the zoom, and stay at the same place in them."""
         bar = self.verticalScrollBar()
-        place = bar.value() / max(self._desk.height(), 1)
-        self._fitted = self._width(self.zoom)
+        before, self._fitted = self._fitted, self._width(self.zoom)
+        place = bar.value() / max(before, 1)  # in widths of a page: however many there are now
         for sheet in self.sheets:
             sheet.show_width(self._fitted)
         self._desk.column.activate()
         self._desk.adjustSize()
-        bar.setValue(round(place * self._desk.height()))
+        bar.setValue(round(place * self._fitted))
         self._desk.update()
         self._on_scrolled()
 

@@ -85,6 +85,11 @@ class PreviewPane(QWidget):
         self._show_place()
         self._show_missing(missing)
 
+    def show_first(self, png: bytes, headings: Sequence[str]) -> None:
+        """Show page one, while the others are under way and nobody knows how many they are."""
+        self.view.show_sheets([PageImage(png, tr("Setting the page…"), self._page_words(headings))])
+        self._show_place()
+
     def show_progress(self, is_slow: bool) -> None:
         """Say that new pages are under way, or nothing."""
         self._is_slow = is_slow

@@ -25,17 +25,26 @@ from adtracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from adtracker.ui.history.page import HistoryPage
+    from adtracker.ui.report.page import ReportPage
 
 SETTLING_MILLISECONDS = 2000
 
 
 def page(key: str) -> None:
-    """Go to a page; for the report until its pages are there."""
+    """Go to a page; for the report until its page one is there, which fills what is in sight."""
     window = shown_window()
     window.show_page(key)
     paint(window)
     if key == "report":
-        wait_for_pages(window)
+        while not report_page(window).preview.view.sheets:
+            wait(1)
+        paint(window)
+
+
+def report_whole(window: MainWindow) -> None:
+    """Go to the report, until all its pages are there."""
+    window.show_page("report")
+    wait_for_pages(window)
 
 
 def everything(window: MainWindow) -> None:
@@ -50,11 +59,7 @@ def everything(window: MainWindow) -> None:
 
 def tick(window: MainWindow) -> None:
     """Tick a part of the report, until its pages are there."""
-    from adtracker.ui.report.page import ReportPage  # noqa: PLC0415 -- as above
-
-    report = window.pages.currentWidget()
-    assert isinstance(report, ReportPage), "it is the page that was shown before"
-    report.form.include.weekly_table.click()
+    report_page(window).form.include.weekly_table.click()
     wait_for_pages(window)
 
 
@@ -96,13 +101,19 @@ def history_page(window: MainWindow) -> HistoryPage:
 
 def wait_for_pages(window: MainWindow) -> None:
     """Until the report shows what is chosen."""
+    report = report_page(window)
+    while not report.is_settled:
+        wait(1)
+    paint(window)
+
+
+def report_page(window: MainWindow) -> ReportPage:
+    """The page, which is shown."""
     from adtracker.ui.report.page import ReportPage  # noqa: PLC0415 -- as above
 
     report = window.pages.currentWidget()
     assert isinstance(report, ReportPage), "it was shown"
-    while not report.is_settled:
-        wait(1)
-    paint(window)
+    return report
 
 
 def wait(milliseconds: int) -> None:
@@ -145,6 +156,7 @@ PAGES = ("trends", "timeline", "history", "learn", "report", "settings")
 Step = Callable[[MainWindow], None]
 ACTS: dict[str, tuple[Sequence[Step], Step]] = {
     **{key: ((), first(key)) for key in PAGES},
+    "whole": ((), report_whole),
     "digit": ((), digit),
     "again": ((first("trends"), first("today")), first("trends")),
     "month": ((first("history"),), month_before),

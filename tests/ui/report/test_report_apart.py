@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.course import Course
@@ -73,6 +74,33 @@ def test_the_first_pages_are_laid_out_while_the_window_is_and_drawn_once_at_its_
     view = reporter.report.preview.view
     assert done == ["begun", "started"], "once, by one process"
     assert view.sheets[0].sheet.pixels.width() == pytest.approx(view.sheets[0].width() * view.devicePixelRatio(), abs=1)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_page_one_comes_first_and_the_others_move_nothing(
+    qtbot: QtBot, demo_journal: Journal, window: MainWindow
+) -> None:
+    reporter = Reporter(qtbot, window)
+    page, view = reporter.report, reporter.report.preview.view
+    begun: list[object] = []
+    page._maker.begun.connect(begun.append)
+    with qtbot.waitSignal(page._maker.begun):
+        pass
+    assert not page.is_settled
+    (alone,) = reporter.pages
+    assert alone.startswith("It shows: Skin diary report, Key numbers")
+    assert page.preview.place.text() == "Setting the page…"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    view.verticalScrollBar().setValue(100)
+    before = view.sheets[0].geometry()
+    assert reporter.wait()[0] == alone
+    assert len(view.sheets) == 2
+    assert (view.verticalScrollBar().value(), view.sheets[0].geometry()) == (100, before)
+    assert page.preview.place.text() == "Page 1 of 2"
+    reporter.choose_period("12w")
+    reporter.wait()
+    assert len(begun) == 1, "later pages stay until all of the others are there"
 
 
 @pytest.mark.slow

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.kit.room.mirrored import mirrored
 
 T = TypeVar("T")
 OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
@@ -46,7 +47,7 @@ class UnfoldingValue(TypedValue[T]):
         super().resizeEvent(event)
         left = self.width() - self._arrow_px - _FRAME
         place = QRect(left, _FRAME, self._arrow_px, self.height() - 2 * _FRAME)
-        self._arrow.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        self._arrow.setGeometry(mirrored(self.layoutDirection(), self.rect(), place))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink: a value is never cut."""

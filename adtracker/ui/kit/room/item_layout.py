@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from adtracker.ui.kit.room.mirrored import mirrored
 
 
 class ItemLayout(QLayout):
@@ -35,7 +37,7 @@ class ItemLayout(QLayout):
         """Place an item, given where it stands from left to right; a language of the other direction mirrors it."""
         parent = self.parentWidget()
         if parent is not None:
-            place = QStyle.visualRect(parent.layoutDirection(), whole, place)
+            place = mirrored(parent.layoutDirection(), whole, place)
         item.setGeometry(place)
 
     def hasHeightForWidth(self) -> bool:
