@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from adtracker.ui.kit.room.give_way import give_way
@@ -34,10 +35,26 @@ class PageArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See whether what changed has room."""
         if watched is self._content and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            room = self.viewport().width()
-            if self.isVisible() and self._content.minimumSizeHint().width() > room:
-                give_way(self._content, room)
+            self._give_way()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again: a scroll bar that comes takes room too."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See before anybody sees it."""
+        super().showEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        room = self.viewport().width()
+        if self.isVisible() and self._content.minimumSizeHint().width() > room:
+            give_way(self._content, room)
+        layout = self._content.layout()
+        if layout is not None and self.isVisible() and layout.geometry() != self._content.rect():
+            layout.setGeometry(self._content.rect())  # made lower while it was laid out, Qt leaves it as it was
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
