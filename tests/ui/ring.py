@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.ui.kit.heard.spoken_parts import SpokenParts
 
+Sides = Sequence[Sequence["Spot"]]
 Picture = NDArray[np.float64]  # colours by row and column, red, green and blue, 0 to 1
 
 _AROUND = 6  # pixels around a control that are looked at as well
 _PLACES = (0.3, 0.4, 0.5, 0.6, 0.7)  # where across each side the ring is looked at
 _ALIKE = 0.03  # colours that differ less are one
-_SMOOTH = 0.25  # and so are those within a line that is drawn smoothly
+_SMOOTH = 0.4  # and so are those within a line that is drawn smoothly
+_SIDES, _THICK, _CONTRAST = 2, 2, 3.0
 _DEEP = 12  # no ring lies deeper in what changed than so many pixels
 
 
@@ -33,21 +36,45 @@ class Spot:
     before: float
 
 
-def spots(widget: QWidget) -> list[Spot]:
+def sides(widget: QWidget) -> Sides:
     """The ring of a control at places of all four sides; none where nothing changes with the keyboard."""
-    widget.setFocus(Qt.FocusReason.TabFocusReason)  # what has the keyboard is scrolled into sight
-    _settle()
-    widget.clearFocus()
+    for _ in range(2):  # what has the keyboard is scrolled into sight, a long text once more for its cursor
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        _settle()
+        widget.clearFocus()
     without = picture(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    _settle()
     return between(without, picture(widget))
 
 
-def between(without: Picture, shown: Picture) -> list[Spot]:
-    """The ring that the second of two pictures has and the first has not, at places of all four sides."""
+def between(without: Picture, shown: Picture) -> Sides:
+    """The ring that the second of two pictures has and the first has not."""
     turned = ((np.rot90(without, turn), np.rot90(shown, turn)) for turn in range(4))  # each side is once the upper one
-    return [spot for one, other in turned for spot in _from_above(one, other)]
+    return [_from_above(one, other) for one, other in turned]
+
+
+def is_seen(found: Sides) -> bool:
+    """Whether most of each side is a line of two pixels that stands out from both of its sides, and from before. Of
+    what is larger than its room two sides can be seen.
+    """
+    shown = [side for side in found if side]
+    return len(shown) >= _SIDES and all(sum(map(_holds, side)) * 2 > len(side) for side in shown)
+
+
+def said(found: Sides) -> str:
+    """For who has to mend it: the least and the middle of each measure, side by side."""
+    return "; ".join(_side_said(side) for side in found)
+
+
+def _holds(spot: Spot) -> bool:
+    return spot.thick >= _THICK and min(spot.outside, spot.inside, spot.before) >= _CONTRAST
+
+
+def _side_said(side: Sequence[Spot]) -> str:
+    if not side:
+        return "nothing"
+    measures = zip(*((one.thick, one.outside, one.inside, one.before) for one in side), strict=True)
+    return " ".join(f"{min(one):.1f}/{sorted(one)[len(one) // 2]:.1f}" for one in measures)
 
 
 def _from_above(without: Picture, shown: Picture) -> list[Spot]:
@@ -65,23 +92,21 @@ def _from_above(without: Picture, shown: Picture) -> list[Spot]:
 
 
 def _spot(without: Picture, shown: Picture, changed: NDArray[np.bool_]) -> Spot | None:
-    """What a line into the control meets first."""
+    """What a line into the control meets first: of what changed there, that which is seen best."""
     rows = np.flatnonzero(changed)
-    if not len(rows):
-        return None
-    first = int(rows[0])
-    deep = next((row for row in range(first, min(first + _DEEP, len(changed))) if not changed[row]), first + _DEEP)
-    by_change = [contrast(shown[row], without[row]) for row in range(first, min(deep, len(changed)))]
-    place = first + int(np.argmax(by_change))
+    near = [_line(without, shown, int(row)) for row in rows if row < rows[0] + _DEEP]
+    return max(near, key=lambda spot: min(spot.outside, spot.inside, spot.before), default=None)
+
+
+def _line(without: Picture, shown: Picture, place: int) -> Spot:
     is_ring = np.abs(shown - shown[place]).max(axis=1) <= _SMOOTH
     start = end = place
     while start > 0 and is_ring[start - 1]:
         start -= 1
     while end + 1 < len(shown) and is_ring[end + 1]:
         end += 1
-    return Spot(
-        end - start + 1, _beside(shown, place, start, -1), _beside(shown, place, end, 1), max(by_change)
-    )
+    outside, inside = _beside(shown, place, start, -1), _beside(shown, place, end, 1)
+    return Spot(end - start + 1, outside, inside, contrast(shown[place], without[place]))
 
 
 def _beside(shown: Picture, place: int, edge: int, way: int) -> float:

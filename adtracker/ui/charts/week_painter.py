@@ -74,7 +74,7 @@ class WeekPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pen in ring_pens(self._theme):
             painter.setPen(pen)
-            painter.drawRoundedRect(cell.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
+            painter.drawRoundedRect(cell.toRect().adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
 
     def _widest_name(self, view: StripView | None) -> float:
         """The room that names take with what stands behind them."""

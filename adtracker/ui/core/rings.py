@@ -6,7 +6,7 @@ from PySide6.QtGui import QPen
 
 from adtracker.ui.core.theme import Theme
 
-_GAP = 1.0  # at each side of the ring
+_GAP = 1.5  # at each side of the ring
 
 
 def ring_pens(theme: Theme, width: float = 2.0) -> tuple[QPen, QPen]:

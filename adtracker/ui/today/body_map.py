@@ -241,7 +241,7 @@ class BodyMap(QWidget):
     def _draw_ring(self, painter: QPainter) -> None:
         focused = self._current if self.hasFocus() else None
         hovering = QPen(self._theme.color("ink"), 1.8)
-        for key, pens in ((self._hovered, (hovering,)), (focused, ring_pens(self._theme, 3.0))):
+        for key, pens in ((self._hovered, (hovering,)), (focused, ring_pens(self._theme, 4.0))):
             for pen in pens if key else ():
                 painter.setPen(pen)
                 painter.drawPath(self._shapes.paths[key])
