@@ -242,6 +242,7 @@ class BodyMap(QWidget):
         focused = self._current if self.hasFocus() else None
         hovering = QPen(self._theme.color("ink"), 1.8)
         for key, pens in ((self._hovered, (hovering,)), (focused, ring_pens(self._theme, 4.0))):
-            for pen in pens if key else ():
-                painter.setPen(pen)
-                painter.drawPath(self._shapes.paths[key])
+            if key:
+                for pen in pens:
+                    painter.setPen(pen)
+                    painter.drawPath(self._shapes.paths[key])
