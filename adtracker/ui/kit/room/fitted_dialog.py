@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 from adtracker.ui.kit.room.give_way import give_way
 from adtracker.ui.kit.room.page_area import PageArea
 
+_NARROW, _SIDE = 420, 8  # in so narrow a window little is left empty at the sides
+
 
 class FittedDialog(QDialog):
     """Every window over a page is one. With room for all of it nothing is changed."""
@@ -34,6 +36,9 @@ class FittedDialog(QDialog):
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
             return
+        if room.width() < _NARROW:
+            margins = layout.contentsMargins()
+            layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())
         if self._least_of(layout, room.width()).width() > room.width():
             give_way(self, room.width())
             layout.activate()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from adtracker.ui.kit.room.give_way import give_way
 
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 RIM = 14  # what a scroll bar takes at the right, in pixels of plain text
 
 
@@ -24,7 +25,7 @@ class PageArea(QScrollArea):
         self.setProperty("kind", "page")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_NEVER)
         self._content = content
         self.setWidget(content)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,6 +53,9 @@ class PageArea(QScrollArea):
         room = self.viewport().width()
         if self.isVisible() and self._content.minimumSizeHint().width() > room:
             give_way(self._content, room)
+        if self.isVisible():  # a picture or a table may be wider than that: the last resort
+            has_room = self._content.minimumSizeHint().width() <= room
+            self.setHorizontalScrollBarPolicy(_NEVER if has_room else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout = self._content.layout()
         if layout is not None and self.isVisible() and layout.geometry() != self._content.rect():
             layout.setGeometry(self._content.rect())  # made lower while it was laid out, Qt leaves it as it was
