@@ -215,5 +215,6 @@ def _scrolls(around: QWidget) -> tuple[bool, bool]:
 
 
 def _name(widget: QWidget) -> str:
-    text = getattr(widget, "text", str)() or widget.accessibleName()
+    text = getattr(widget, "text", "")
+    text = (text() if callable(text) else text) or widget.accessibleName()
     return f"{type(widget).__name__} “{' '.join(str(text).split())[:40]}”"
