@@ -23,6 +23,7 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import AGAIN, Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit import hints
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
@@ -82,6 +83,7 @@ def _show(begun: Begun, starting: GarbagePause, is_named: bool, on_ready: Ready 
     opener = DiaryOpener(window, begun.theme, preferences, texts, local_now, begun.instance, is_named=is_named)
     opener.usable.connect(partial(_collect_garbage, starting))
     loading, beside = PageLoading(), Companions(window, preferences, local_now)
+    opener.usable.connect(hints.install)
     opener.usable.connect(loading.begin)
     opener.usable.connect(beside.begin)
     begun.instance.watch()

@@ -81,12 +81,7 @@ class Places:
 
     def all(self) -> Iterator[tuple[str, QWidget]]:
         """Each, by its name, as long as it is looked at."""
-        for key in (SETTINGS, *PAGES):  # a new look is worked out for all pages that were seen
-            page = self.window.show_page(key)
-            for name, show in _VIEWS.get(key, {"": _as_it_is}).items():
-                show(page)
-                self.settle()
-                yield f"{key} {name}".strip(), page
+        yield from self.pages()
         self.window.show_page("today")
         for name in self.windows:
             with self.opened(name) as dialog:
@@ -100,6 +95,15 @@ class Places:
         self.window.show_alone(welcome)
         self.settle()
         yield "welcome", welcome
+
+    def pages(self) -> Iterator[tuple[str, QWidget]]:
+        """Each page in every way that it is shown."""
+        for key in (SETTINGS, *PAGES):  # a new look is worked out for all pages that were seen
+            page = self.window.show_page(key)
+            for name, show in _VIEWS.get(key, {"": _as_it_is}).items():
+                show(page)
+                self.settle()
+                yield f"{key} {name}".strip(), page
 
     @property
     def windows(self) -> tuple[str, ...]:

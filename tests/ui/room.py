@@ -39,9 +39,11 @@ _AS_WIDE = (
 )  # what may be wider than the window, and scrolls sideways by itself
 
 
-def measured(places: Places, pictures: Path | None = None) -> Iterator[tuple[str, list[str]]]:
+def measured(
+    places: Places, pictures: Path | None = None, *, pages_only: bool = False
+) -> Iterator[tuple[str, list[str]]]:
     """What is cut in each place, by its name; with a picture of each."""
-    for name, place in places.all():
+    for name, place in places.pages() if pages_only else places.all():
         for _ in range(12):  # what gives way asks for another layout of what is around it
             QApplication.processEvents()
         root, room = place.window(), places.window.size()
@@ -213,5 +215,6 @@ def _scrolls(around: QWidget) -> tuple[bool, bool]:
 
 
 def _name(widget: QWidget) -> str:
-    text = getattr(widget, "text", str)() or widget.accessibleName()
+    text = getattr(widget, "text", "")
+    text = (text() if callable(text) else text) or widget.accessibleName()
     return f"{type(widget).__name__} “{' '.join(str(text).split())[:40]}”"

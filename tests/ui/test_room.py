@@ -49,6 +49,15 @@ def test_nothing_is_cut_anywhere(
     assert seen > 50
 
 
+@pytest.mark.slow
+def test_no_page_is_cut_in_the_width_of_a_large_screen_at_400_percent(qapp: QApplication, tmp_path: Path) -> None:
+    with _shown(qapp, tmp_path, 0, 100, (320, 480)) as places:
+        found = dict(measured(places, pages_only=True))
+        assert places.window.size() == QSize(320, 480)
+    assert not {name: cut for name, cut in found.items() if cut}
+    assert len(found) > 10
+
+
 # Words of English sentences; one or two stand in the diary, too, as somebody wrote them.
 _WORDS = 3
 
@@ -77,7 +86,8 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "fold"), [((1280, 800), Fold.WHOLE), ((640, 420), Fold.ICONS), ((640, 250), Fold.MENU)]
+    ("size", "fold"),
+    [((1280, 800), Fold.WHOLE), ((640, 420), Fold.ICONS), ((640, 250), Fold.MENU), ((320, 480), Fold.MENU)],
 )
 def test_the_pages_at_the_left_fold_in_a_small_window(window: MainWindow, size: tuple[int, int], fold: Fold) -> None:
     window.resize(*size)

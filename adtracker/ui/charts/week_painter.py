@@ -13,6 +13,7 @@ from adtracker.ui.charts.alignment import LEFT, RIGHT
 from adtracker.ui.charts.lane_painter import LanePainter
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import Sizes, WeekLayout
+from adtracker.ui.core.rings import ring_pens
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.number_words import mean_digits
 from adtracker.ui.words.score_words import number_text
@@ -70,9 +71,10 @@ class WeekPainter:
 
     def draw_ring(self, painter: QPainter, cell: QRectF) -> None:
         """Show that the keyboard is on a cell."""
-        painter.setPen(QPen(self._theme.color("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cell.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
+        for pen in ring_pens(self._theme):
+            painter.setPen(pen)
+            painter.drawRoundedRect(cell.toRect().adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
 
     def _widest_name(self, view: StripView | None) -> float:
         """The room that names take with what stands behind them."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.views.week_grid import BASELINE, Stage
 from adtracker.language import tr
@@ -13,7 +13,6 @@ from adtracker.ui.charts.week_layout import RowShape, Sizes, WeekLayout, layout_
 from adtracker.ui.charts.week_painter import WeekPainter
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
-from adtracker.ui.kit.tooltips import plain_tooltip
 
 WIDTH = 1000
 _STEPS = {
@@ -108,12 +107,11 @@ class WeekStrip(QWidget):
             return cell.adjusted(0, -cell.height(), 0, 0)
         return super().inputMethodQuery(query)
 
-    def event(self, event: QEvent) -> bool:
-        """Say as a tooltip what the cell under the pointer says, or the whole name of a row."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), plain_tooltip(self._said_at(event.pos().toPointF())), self)
-            return True
-        return super().event(event)
+    def hint_at(self, point: QPoint) -> tuple[str, QRect]:
+        """What the cell under the pointer says, or the whole name of a row, and where that is."""
+        cell = self._at(point.toPointF())
+        place = QRect(point, QSize(1, 1)).adjusted(-8, -8, 8, 24) if cell is None else self.rect_of(*cell).toRect()
+        return self._said_at(point.toPointF()), place
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and open."""

@@ -31,7 +31,7 @@ class ChangedDialog(FittedDialog):
         self.join_button = button(tr("Open the file as it is now and put my answers in"), "primary")
         self.keep_button = button(tr("Keep mine as another file"))
         self.later_button = button(tr("Decide later"))
-        self._words = label(self._text(file), wrap=True)
+        self._words = label(self._text(file), "words", wrap=True)
         self._words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
         self.join_button.clicked.connect(self._on_join)

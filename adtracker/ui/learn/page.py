@@ -91,7 +91,7 @@ class LearnPage(Page):
         self.list = LessonList()
         self.term = TermPanel(self.context.theme)
         self.reader = QScrollArea()
-        self.reader.setProperty("kind", "page")
+        self.reader.setProperty("kind", "scrolled")
         self.reader.setWidgetResizable(True)
         self.reader.setFrameShape(QFrame.Shape.NoFrame)
         self.reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

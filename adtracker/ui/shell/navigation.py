@@ -9,6 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -22,13 +23,14 @@ from PySide6.QtWidgets import (
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import mark_area
-from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.basics import button, label, set_kind
 
 PAGES = ("today", "trends", "timeline", "history", "learn", "report")
 SETTINGS = "settings"
 _WIDTH = 195
 _ICON = 18
 _SIDE, _FOLDED_SIDE = 12, 4
+_ANY_HEIGHT = 16_777_215  # Qt's own
 
 
 class Fold(Enum):
@@ -102,8 +104,9 @@ class Navigation(QFrame):
         """How much of it is seen."""
         return self._fold
 
-    def fit_room(self, height: int, *, is_narrow: bool) -> None:
-        """Fold as far as a window asks for that is so high, and wide or narrow."""
+    def fit_room(self, height: int, *, is_narrow: bool, is_above: bool) -> None:
+        """Fold as far as a window asks for that is so high, and wide or narrow; above the page it is one button."""
+        self._stand(is_above=is_above)
         has_promise, fold = self._has_promise, Fold.ICONS if is_narrow else Fold.WHOLE
         self._has_promise = not is_narrow
         self._show_promise()
@@ -112,12 +115,23 @@ class Navigation(QFrame):
         if self._has_promise and self._least_height() > height:
             self._has_promise = False
             self._show_promise()
-        if self._pages_height() > height:
+        if is_above or self._pages_height() > height:
             fold = Fold.MENU
         if fold is not self._fold:
             self._show_fold(fold)
         elif has_promise != self._has_promise:
             self.fit_width()
+
+    def _stand(self, *, is_above: bool) -> None:
+        """Stand above the page as high as the button, or beside it."""
+        parent = self.parentWidget()
+        around = None if parent is None else parent.layout()
+        assert isinstance(around, QBoxLayout), "it stands beside the pages"
+        ways = QBoxLayout.Direction
+        around.setDirection(ways.TopToBottom if is_above else ways.LeftToRight)
+        set_kind(self, "row" if is_above else "navigation")  # a line at its right would end nowhere
+        button = self.menu_button.sizeHint().height()
+        self.setMaximumHeight(self._column.contentsMargins().top() + button if is_above else _ANY_HEIGHT)
 
     def _least_height(self) -> int:
         """With what it says at its foot."""

@@ -15,6 +15,8 @@ _NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
 # The column of pages folds below this width, and below the other in pixels of plain text; so low a window has the
 # disclaimer below what it shows.
 _FOLDED, _FOLDED_TEXT, _SHORT = 760, 630, 560
+# Below this width the menu stands above the page, which is as narrow as the text on a large screen at 400 %.
+_LEAST_BESIDE, _ABOVE_SIDE = 420, 8
 
 
 class WindowRoom:
@@ -29,12 +31,14 @@ class WindowRoom:
 
     def fit(self, window: QSize) -> None:
         """Leave to the page what it needs of a window that is so large."""
-        side = _WIDE_SIDE if window.width() >= self._px(_NARROW) else _NARROW_SIDE
+        is_above = window.width() < _LEAST_BESIDE
+        side = _ABOVE_SIDE if is_above else _NARROW_SIDE if window.width() < self._px(_NARROW) else _WIDE_SIDE
         rim = self._px(RIM)
         self._column.setContentsMargins(side, 16, max(side - rim, 0), 8)
         self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
         self._pages.set_rim(min(rim, side))
-        self._navigation.fit_room(window.height(), is_narrow=window.width() < max(_FOLDED, self._px(_FOLDED_TEXT)))
+        is_narrow = window.width() < max(_FOLDED, self._px(_FOLDED_TEXT))
+        self._navigation.fit_room(window.height(), is_narrow=is_narrow, is_above=is_above)
         margins = self._column.contentsMargins()
         is_short = window.height() < self._px(_SHORT)
         self._pages.want_height(window.height() - margins.top() - margins.bottom() if is_short else 0)

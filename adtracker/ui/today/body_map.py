@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.records.body import GRADES, Body, Figure, Grade
 from adtracker.language import tr
+from adtracker.ui.core.rings import ring_pens
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
@@ -239,7 +240,9 @@ class BodyMap(QWidget):
 
     def _draw_ring(self, painter: QPainter) -> None:
         focused = self._current if self.hasFocus() else None
-        for key, token, width in ((self._hovered, "ink", 1.8), (focused, "focus", 3.0)):
+        hovering = QPen(self._theme.color("ink"), 1.8)
+        for key, pens in ((self._hovered, (hovering,)), (focused, ring_pens(self._theme, 4.0))):
             if key:
-                painter.setPen(QPen(self._theme.color(token), width))
-                painter.drawPath(self._shapes.paths[key])
+                for pen in pens:
+                    painter.setPen(pen)
+                    painter.drawPath(self._shapes.paths[key])

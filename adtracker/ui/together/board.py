@@ -49,6 +49,7 @@ class TogetherBoard(PageArea):
         self._rows = QWidget()
         super().__init__(self._rows)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
+        self.setProperty("kind", "scrolled")
         self.setAccessibleName(tr("What happened together, drawn"))
         self._theme = theme
         self._texts = texts

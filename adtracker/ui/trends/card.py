@@ -27,7 +27,7 @@ from adtracker.ui.words.recall_words import recalled_legend
 
 CHART, TABLE, WORDS = "chart", "table", "words"
 PANEL_HEIGHT, AXIS_HEIGHT = 96, 40
-LEAST_WIDTH = 420
+LEAST_WIDTH = 232
 # Room for three lines below the charts, so that they keep their size while one points at days.
 HINT_HEIGHT = 51
 # What the words below the charts want beside the buttons; where they would get less they stand above them.

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import Period
@@ -21,7 +21,6 @@ from adtracker.ui.charts.week_painter import SHADE_TOKENS
 from adtracker.ui.charts.week_strip import WeekStrip
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.tooltips import plain_tooltip
 from tests.ui.listening import accessible, heard_now, heard_parts
 
 START = date(2026, 8, 2)
@@ -157,12 +156,10 @@ def test_it_says_what_is_under_the_pointer_else_under_the_keyboard(qtbot: QtBot,
     assert said[-1] == strip.sentence(0, 6)
 
 
-def test_a_tooltip_says_the_same(qtbot: QtBot, strip: WeekStrip) -> None:
-    place = _centre(strip, 2, 4)
-    QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
-    qtbot.waitUntil(QToolTip.isVisible)
-    assert QToolTip.text() == plain_tooltip(strip.sentence(2, 4))
-    QToolTip.hideText()
+def test_a_hint_says_the_same(strip: WeekStrip) -> None:
+    words, place = strip.hint_at(_centre(strip, 2, 4))
+    assert words == strip.sentence(2, 4)
+    assert place == strip.rect_of(2, 4).toRect()
 
 
 def test_another_course_begins_anew_and_the_same_keeps_its_place(strip: WeekStrip) -> None:

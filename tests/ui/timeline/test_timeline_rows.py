@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.course import Course
@@ -21,6 +21,7 @@ from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.kit.hints import install
 from adtracker.ui.records.scores.response_form import ResponseDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.timeline.page import TimelinePage
@@ -191,7 +192,7 @@ def test_all_side_effects_and_flares_can_be_seen(timeline: TimelinePage, journal
     assert [line.words for line in card.past] == newest
 
 
-def test_a_long_name_is_whole_in_its_tooltip_and_never_markup(timeline: TimelinePage, treated: Journal) -> None:
+def test_a_long_name_is_whole_in_its_hint_and_never_markup(timeline: TimelinePage, treated: Journal) -> None:
     name = "<b>Mometasone</b> furoate 0.1 % ointment for both hands and the left elbow"
     treated.save(Treatment(name, Kind.CREAM, (Plan(COURSE_START, Daily(1)),)))
     timeline.refresh()
@@ -199,11 +200,12 @@ def test_a_long_name_is_whole_in_its_tooltip_and_never_markup(timeline: Timeline
     strip = timeline.weeks.strip
     place = strip.rect_of(_row(timeline, name), 0)
     point = QPoint(30, round(place.center().y()))
+    hints = install()
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point)))
-    assert QToolTip.text() == (
-        "<qt>&lt;b&gt;Mometasone&lt;/b&gt; furoate 0.1 % ointment for both hands and the left elbow</qt>"
-    )
-    QToolTip.hideText()
+    assert hints.shown is not None
+    assert hints.shown.text() == name
+    assert hints.shown.textFormat() is Qt.TextFormat.PlainText
+    hints.hide()
 
 
 def test_own_questions_become_rows_and_stay_so(

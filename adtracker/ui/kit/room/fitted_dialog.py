@@ -14,6 +14,8 @@ from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
 
 HELP = "help"  # what the window's action is called, to be found
 
+_NARROW, _SIDE = 420, 8  # in so narrow a window little is left empty at the sides
+
 
 class FittedDialog(QDialog):
     """Every window over a page is one. With room for all of it nothing is changed.
@@ -56,6 +58,9 @@ class FittedDialog(QDialog):
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
             return
+        if room.width() < _NARROW:
+            margins = layout.contentsMargins()
+            layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())
         if self._least_of(layout, room.width()).width() > room.width():
             give_way(self, room.width())
             layout.activate()

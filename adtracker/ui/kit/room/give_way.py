@@ -29,5 +29,7 @@ def _gives(part: QWidget, room: int) -> bool:
         return True
     if part.minimumWidth() > room // 2 and part.maximumWidth() > part.minimumWidth():
         part.setMinimumWidth(0)
+        if isinstance(part, QLabel):
+            part.setIndent(part.indent())  # it keeps its least size, worked out with that width, until it is changed
         return True
     return False

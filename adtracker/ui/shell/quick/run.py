@@ -22,6 +22,7 @@ from adtracker.storage.quick_look import is_once_a_week, is_plain, is_written
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit import hints
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.quick.answers import QuickAnswers
 from adtracker.ui.shell.quick.window import QuickWindow
@@ -92,6 +93,7 @@ class QuickProgram(QObject):
         self._answers = QuickAnswers(self.window, diary_day(now(), begun.preferences.value.day_starts_at))
         self.painted = FirstPaint(self.window)
         self.painted.seen.connect(begun.instance.watch)
+        self.painted.seen.connect(hints.install)
         self.painted.seen.connect(self._show_icon)
         self.window.open_wanted.connect(self._open_all)
         self._faults.happened.connect(self._open_all)
