@@ -9,7 +9,7 @@ import pytest
 from adtracker.domain.statistics.course_evidence import NONE, ONE, SIZE, TWO, course_factors
 from adtracker.domain.statistics.course_shapes import Array, shapes
 from adtracker.domain.statistics.faded_start import Faded
-from adtracker.domain.statistics.scatter import Scatter, clipped, learnt
+from adtracker.domain.statistics.scatter import AROUND, REACH, Scatter, clipped, learnt
 from adtracker.domain.statistics.whitening import Model, products
 from adtracker.domain.statistics.width import half_width
 
@@ -135,3 +135,11 @@ def test_a_fall_is_placed_where_it_was() -> None:
     assert course[20] == pytest.approx(0, abs=0.4)
     assert course[21] == pytest.approx(-4, abs=0.8)
     assert all(later - earlier < 0.2 for earlier, later in itertools.pairwise(course))
+
+
+def test_days_are_held_to_the_median_of_the_days_around_them_at_the_ends_too() -> None:
+    values = np.random.default_rng(11).normal(5, 4, 200)
+    for some in (values[:1], values[:4], values[:AROUND], values):
+        padded = np.pad(some, AROUND // 2, constant_values=np.nan)
+        middle = np.nanmedian(np.lib.stride_tricks.sliding_window_view(padded, AROUND), axis=1)
+        assert clipped(some).tolist() == np.clip(some, middle - REACH, middle + REACH).tolist()
