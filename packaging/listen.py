@@ -35,17 +35,23 @@ def main(arguments: list[str]) -> int:
 
 
 def _listen(folder: Path, names: list[str]) -> int:
-    log, notes = folder / "orca.txt", folder / "notes.txt"
-    notes.touch()
+    """Go them all; what lacks something once more, as a busy machine may be slower than the wait for it."""
+    log, first, second = folder / "orca.txt", folder / "first.txt", folder / "second.txt"
     with orca(log) as environment:
-        environment |= {"PYTHONPATH": f"{ROOT}:{ROOT / 'packaging'}"}
-        environment |= {"ADTRACKER_ORCA_LOG": str(log), "ADTRACKER_ORCA_NOTES": str(notes)}
-        tests = ["-q", "-p", "listening.beside", "-p", "no:cacheprovider", "--show-capture=no"]
-        tests += ["tests/ui/heard/test_journeys.py", *(["-k", " or ".join(names)] if names else [])]
-        ended = subprocess.call([sys.executable, "-m", "pytest", *tests], env=environment, cwd=ROOT)
-    ways = compare(notes, log)
+        ended = _go(environment, log, first, names)
+        if again := [name for name, way in compare(first, log).items() if way.lacking]:
+            ended = _go(environment, log, second, again) or ended
+    ways = compare(first, log) | compare(second, log)
     _print(ways)
     return 1 if ended or not ways or any(way.lacking for way in ways.values()) else 0
+
+
+def _go(environment: dict[str, str], log: Path, notes: Path, names: list[str]) -> int:
+    environment = environment | {"PYTHONPATH": f"{ROOT}:{ROOT / 'packaging'}"}
+    environment |= {"ADTRACKER_ORCA_LOG": str(log), "ADTRACKER_ORCA_NOTES": str(notes)}
+    tests = ["-q", "-p", "listening.beside", "-p", "no:cacheprovider", "--show-capture=no"]
+    tests += ["tests/ui/heard/test_journeys.py", *(["-k", " or ".join(names)] if names else [])]
+    return subprocess.call([sys.executable, "-m", "pytest", *tests], env=environment, cwd=ROOT)
 
 
 def _print(ways: dict[str, Way]) -> None:

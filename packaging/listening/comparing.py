@@ -36,6 +36,8 @@ class Way:
 def compare(notes: Path, log: Path) -> dict[str, Way]:
     """Each journey that was made."""
     ways: dict[str, Way] = {}
+    if not notes.exists():
+        return ways
     speech = spoken(log)
     before = ("", "")
     for text in notes.read_text(encoding="utf-8").splitlines():
