@@ -125,12 +125,12 @@ class Places:
         for dialog in reversed(mine):
             dialog.done(QDialog.DialogCode.Rejected)
         self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle(self) -> None:
-        """Let what is open be laid out, and what was let go of be deleted, as in the window's own loop."""
+        """Let what is open be laid out."""
         for _ in range(3):
             QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _open(self) -> list[QDialog]:
         return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]

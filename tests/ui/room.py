@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,9 @@ def measured(
     for name, place in places.pages() if pages_only else places.all():
         for _ in range(12):  # what gives way asks for another layout of what is around it
             QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete
+        )  # looked through, it would stay
         root, room = place.window(), places.window.size()
         over = isinstance(root, QDialog) and (root.width() > room.width() or root.height() > room.height())
         large = [f"the window is {root.width()} x {root.height()}"] if over else []

@@ -78,7 +78,10 @@ def test_found_words_are_marked_in_the_notes(
     def marked() -> bool:
         QApplication.processEvents()
         view = page.list.table
-        note = view.viewport().grab(view.visualRect(view.days.index(0, 4))).toImage()
+        inside = view.visualRect(view.days.index(0, 4)).adjusted(
+            0, 3, 0, -3
+        )  # lines around a chosen row have that colour
+        note = view.viewport().grab(inside).toImage()
         accent = theme.color("accent").rgb()
         return any(note.pixel(x, y) == accent for x in range(note.width()) for y in range(note.height()))
 
