@@ -46,9 +46,7 @@ def measured(
     for name, place in places.pages() if pages_only else places.all():
         for _ in range(12):  # what gives way asks for another layout of what is around it
             QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(
-            None, QEvent.Type.DeferredDelete
-        )  # looked through, it would stay
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # looked through, it would stay
         root, room = place.window(), places.window.size()
         over = isinstance(root, QDialog) and (root.width() > room.width() or root.height() > room.height())
         large = [f"the window is {root.width()} x {root.height()}"] if over else []

@@ -30,9 +30,9 @@ from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.tab_order import follow, tab_stops
+from adtracker.ui.settings.bring_in.beside import beside
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
@@ -50,7 +50,6 @@ from adtracker.ui.words.day_words import date_words, span_words
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
 _WIDE = 900  # in which the columns of a table have room for their words; else it stands below
-_LOOK_LINE = 52  # letters: some answers beside each other
 
 
 class BringInDialog(FittedDialog):
@@ -109,9 +108,9 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(_beside(self.found, self.columns, 1, 3, _WIDE))
-        rows.addWidget(_beside(self.last, self.look, 1, 1))
-        rows.addWidget(_beside(self.fate, self.left, 1, 1))
+        rows.addWidget(beside(self.found, self.columns, 1, 3, _WIDE))
+        rows.addWidget(beside(self.last, self.look, 1, 1))
+        rows.addWidget(beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -390,15 +389,3 @@ class BringInDialog(FittedDialog):
         self._putting.stop()  # where something else than the person closes it
         self._bringing.close()
         super().done(result)
-
-
-def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, wanted: int = 0) -> QWidget:
-    made = QWidget()
-    columns = Columns(made)
-    columns.add(left, left_share)
-    columns.add(right, right_share)
-    columns.want(right, wanted)
-    if isinstance(left, RowsCard):  # a table that scrolls sideways while there is room beside it is hard to read
-        columns.prefer_whole(left)
-        columns.want_letters(right, _LOOK_LINE)
-    return made
