@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, set_kind
+from adtracker.ui.kit.diaries.diary_card import actions
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.columns import Columns
 
 
 class SavedLine(QWidget):
@@ -24,13 +26,15 @@ class SavedLine(QWidget):
         self.again_button = button(tr("Try again"), "primary")
         self.undo_button = button(tr("Undo"))
         self.redo_button = button(tr("Redo"))
-        row = QHBoxLayout(self)
+        words = QWidget()
+        row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._state)
         row.addWidget(self._more, 1)
-        for made in (self.again_button, self.undo_button, self.redo_button):
-            row.addWidget(made)
+        line = Columns(self, 12)
+        line.add(words, 1)
+        line.add(actions(self.again_button, self.undo_button, self.redo_button))
         self.again_button.clicked.connect(self.again)
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)

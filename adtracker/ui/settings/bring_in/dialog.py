@@ -31,8 +31,8 @@ from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.page_head import beside
 from adtracker.ui.kit.tab_order import follow, tab_stops
-from adtracker.ui.settings.bring_in.beside import beside
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
@@ -44,6 +44,7 @@ from adtracker.ui.settings.bring_in.readers import Readers, readers_of
 from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.several_row import SeveralRow
+from adtracker.ui.settings.bring_in.two_cards import two_cards
 from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import date_words, span_words
 
@@ -108,9 +109,9 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(beside(self.found, self.columns, 1, 3, _WIDE))
-        rows.addWidget(beside(self.last, self.look, 1, 1))
-        rows.addWidget(beside(self.fate, self.left, 1, 1))
+        rows.addWidget(two_cards(self.found, self.columns, 1, 3, _WIDE))
+        rows.addWidget(two_cards(self.last, self.look, 1, 1))
+        rows.addWidget(two_cards(self.fate, self.left, 1, 1))
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -119,7 +120,7 @@ class BringInDialog(FittedDialog):
         layout.addWidget(self.state)
         layout.addWidget(self.whose)
         layout.addWidget(scrolled(self.content), 1)
-        layout.addLayout(self._foot())
+        layout.addWidget(self._foot())
         size = parent.window().size()
         self.resize(size.width() - _RIM, size.height() - _RIM)
         self._show_cards(is_table=False, is_read=False)
@@ -131,12 +132,9 @@ class BringInDialog(FittedDialog):
         head.addWidget(self.cancel)
         return head
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self) -> QWidget:
         words = tr("A checked copy of your diary is made first. One Undo takes all of it back.")
-        foot.addWidget(label(words, "soft", wrap=True), 1)
-        foot.addWidget(self.go)
-        return foot
+        return beside(label(words, "soft", wrap=True), self.go)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)

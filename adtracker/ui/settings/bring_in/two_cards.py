@@ -10,7 +10,7 @@ from adtracker.ui.settings.bring_in.rows_card import RowsCard
 _LOOK_LINE = 52  # letters: some answers beside each other
 
 
-def beside(left: QWidget, right: QWidget, left_share: int, right_share: int, wanted: int = 0) -> QWidget:
+def two_cards(left: QWidget, right: QWidget, left_share: int, right_share: int, wanted: int = 0) -> QWidget:
     """Both in a row, with so much of its width each; the right one only where it gets the width that is wanted."""
     made = QWidget()
     columns = Columns(made)
