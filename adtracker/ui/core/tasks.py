@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from adtracker.domain.common.progress import GoesOn
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.garbage import GarbagePause
 
+_AGAIN = 20  # milliseconds
 PATIENCE = 5000  # milliseconds: longer than a photo takes, shorter than what looks like a program that hangs
 
 
@@ -89,13 +90,17 @@ class Tasks(QObject):
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
         self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
+        self._told: list[tuple[Task, Callable[[], object]]] = []
+        self._works: dict[Task, Callable[[], object]] = {}
+        self._over = QTimer(self, interval=_AGAIN, singleShot=True)
+        self._over.timeout.connect(self._let_go)
 
     def run(self, work: Callable[[], object], *, is_for_diary: bool = False) -> Task:
         """Start work; connect to the task's signals before the window's thread goes back to its loop.
 
         `is_for_diary`: its answer is something of the person's that is still to be stored, so `settle` waits for it.
         """
-        task = self._begin(is_for_diary=is_for_diary)
+        task = self._begin(work, is_for_diary=is_for_diary)
         self._pool.start(_Run(task, work))
         return task
 
@@ -105,7 +110,7 @@ class Tasks(QObject):
 
         `Task.stop` asks for that, and so does `wait`.
         """
-        task = self._begin(is_for_diary=False)
+        task = self._begin(work, is_for_diary=False)
         self._long.start(_Run(task, partial(work, task.goes_on)))
         return task
 
@@ -125,13 +130,25 @@ class Tasks(QObject):
         self._pool.waitForDone()
         for task in self._under_way:  # nobody may be there any more to hear that they ended
             task.no_garbage.end()
+        self._told.clear()
 
-    def _begin(self, *, is_for_diary: bool) -> Task:
+    def _begin(self, work: Callable[..., object], *, is_for_diary: bool) -> Task:
         task = Task()
+        self._works[task] = work
         task.no_garbage.begin()
         self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
         return task
 
     def _on_finished(self) -> None:
-        self._under_way.pop(cast(Task, self.sender()), None)
+        task = cast(Task, self.sender())
+        if self._under_way.pop(task, None) is not None:
+            self._told.append((task, self._works.pop(task)))
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Give up those that have told, once no other thread holds them: an object of Qt is deleted on its own."""
+        if self._pool.activeThreadCount() or self._long.activeThreadCount():
+            self._over.start()
+        else:
+            self._told.clear()

@@ -16,6 +16,7 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.words.number_words import written_number
 
 _WIDTH = 260
@@ -114,6 +115,7 @@ class FoundCard(Card):
             self.facts.addWidget(label(name, "soft", wrap=True), row, 0)
             self.facts.addWidget(label(fact, "strong", wrap=True), row, 1)
         self.facts.setColumnStretch(1, 1)
+        read_in_order(self)
 
     def _show_why(self, table: OpenTable) -> None:
         """Say why the order of days is sure, or ask for it."""
