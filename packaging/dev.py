@@ -45,6 +45,7 @@ CHECKS = (
 PYTEST = ("pytest", "-n", "auto", "--dist", "worksteal")
 COVERED = ("domain", "exchange", "storage", "report")
 WINDOWLESS = (*COVERED, "cli")
+LARGE = ("records", "settings", "shell")
 
 
 def run(words: Sequence[str]) -> int:
@@ -65,9 +66,12 @@ def test(words: Sequence[str]) -> int:
     failed = [heading for heading, command in CHECKS if _fails(heading, *command)]
     if any(not word.startswith("-") for word in words):
         failed += ["Tests"] if _fails("Tests (pytest)", *PYTEST, *words) else []
-    else:  # in three parts, or a worker would keep what all of them load
+    else:  # in four parts, or a worker would keep what all of them load
         failed += ["Tests without a window"] if (_without_a_window(words) if words else cover(())) else []
-        failed += ["Tests with a window"] if _fails("Tests with a window", *PYTEST, "tests/ui", *words) else []
+        large = [f"tests/ui/{room}" for room in LARGE]
+        failed += ["Tests with a window"] if _fails("Tests with a window", *PYTEST, *large, *words) else []
+        pages = ["tests/ui", *(f"--ignore={room}" for room in large), *words]
+        failed += ["Tests of pages"] if _fails("Tests with a window, page by page", *PYTEST, *pages) else []
         others = [*(f"--ignore=tests/{room}" for room in (*WINDOWLESS, "ui")), *words]
         failed += ["Tests of packaging"] if _fails("Tests of packaging, photos and all else", *PYTEST, *others) else []
     say(f"\nNot in order: {'; '.join(failed)}." if failed else "\nEverything is in order.")
