@@ -3,21 +3,19 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition_content import definition_of
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.schedule import Daily, Every, Unit
+from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
@@ -32,25 +30,6 @@ from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.looking_back import click, come_back, open_timeline
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-CREAM_CHANGED = COURSE_START + timedelta(days=30)
-
-
-@pytest.fixture
-def treated(demo_journal: Journal) -> Journal:
-    """The demonstration with an injection every 4 weeks (week 1 taken, week 5 skipped), a cream and all the rest."""
-    every = Every(4, Unit.WEEKS, COURSE_START)
-    demo_journal.save(Treatment("Amlitelimab", Kind.INJECTION, (Plan(COURSE_START, every, "250 mg"),)))
-    plans = (Plan(COURSE_START, Daily(2), "thin"), Plan(CREAM_CHANGED, Daily(1), "thinner"))
-    demo_journal.save(Treatment("Mometasone", Kind.CREAM, plans))
-    keys = {one.name: one.key or 0 for one in demo_journal.treatments()}
-    demo_journal.save(DayDoses(keys["Amlitelimab"], COURSE_START, taken=1))
-    demo_journal.save(DayDoses(keys["Amlitelimab"], COURSE_START + timedelta(days=28), skipped=1))
-    demo_journal.save(Visit(COURSE_START + timedelta(days=22), "Dr. Weber"))
-    demo_journal.save(Visit(TODAY + timedelta(days=12), "Dr. Weber"))
-    first = COURSE_START + timedelta(days=12)
-    demo_journal.save(SideEffect("Sore arm", first, first + timedelta(days=3), Severity.MILD))
-    demo_journal.save(ClinicScore(COURSE_START + timedelta(days=22), "easi", 12.3))
-    return demo_journal
 
 
 @pytest.fixture
@@ -254,95 +233,6 @@ def test_the_answer_says_what_it_rests_on(timeline: TimelinePage) -> None:
     recorded = [entry for entry in timeline.context.journal.entries() if entry.itch is not None]
     assert words.endswith(f"From {len(recorded)} of 120 days.")
     assert timeline.answer.shares.text().startswith("Itch was 0 or 1 on 0 % of ")
-
-
-def _on_screen(widget: QWidget, place: QRect) -> QRect:
-    return QRect(widget.mapToGlobal(place.topLeft()), place.size())
-
-
-def _in_sight(page: TimelinePage, place: QRect) -> bool:
-    view = page._area.viewport()
-    return QRect(view.mapToGlobal(QPoint()), view.size()).contains(place.center())
-
-
-def test_the_answer_is_in_sight_and_leads_to_what_it_rests_on(
-    qtbot: QtBot, timeline: TimelinePage, window: MainWindow
-) -> None:
-    window.resize(1280, 800)
-    QApplication.processEvents()
-    line, card = timeline.banner, timeline.answer
-    assert card.why.text().startswith(line.answer.text())
-    assert _in_sight(timeline, QRect(line.answer.mapToGlobal(QPoint()), line.answer.size()))
-    assert not card.table.isVisible()
-    line.why.setFocus()
-    QTest.keyClick(line.why, Qt.Key.Key_Return)
-    assert _in_sight(timeline, QRect(card.why.mapToGlobal(QPoint()), card.why.size()))
-    assert card.together.hasFocus()
-    QTest.keyClick(card.together, Qt.Key.Key_Return)
-    dialog = timeline.together.dialog
-    assert dialog is not None
-    assert dialog.isVisible()
-    qtbot.waitUntil(lambda: not timeline.together.maker.is_busy)
-    dialog.reject()
-
-
-def test_tab_follows_the_eye_also_through_lines_that_came_later(timeline: TimelinePage, treated: Journal) -> None:
-    treated.save(Question("Mood", "How was my mood?"))
-    treated.save(treated.entry(COURSE_START).with_answer("Mood", 1))
-    timeline.refresh()
-    QApplication.processEvents()
-    assert timeline.weeks.chips is not None
-    click(timeline.head.rows)
-    click(timeline.banner.why)
-    QApplication.processEvents()
-    [key] = timeline.weeks.chips._chips
-    chip, card = timeline.weeks.chips.chip(key), timeline.answer
-    lines = [line.action for line in timeline.coming.coming]
-    wanted = [chip, timeline.weeks.strip, timeline.visit.report, *lines, card.together, card.table, timeline.past.add]
-    timeline.take_focus()
-    reached: list[QWidget] = []
-    while (at := QApplication.focusWidget()) is not None and at not in reached:
-        reached.append(at)
-        QTest.keyClick(at, Qt.Key.Key_Tab)
-    places = [reached.index(one) for one in wanted if one is not None]
-    assert places == sorted(places)
-
-
-def test_the_page_goes_with_the_keyboard_through_the_strip(
-    timeline: TimelinePage, window: MainWindow, preferences: Preferences
-) -> None:
-    preferences.change(text_percent=200)
-    window.resize(900, 600)
-    for _ in range(5):
-        QApplication.processEvents()
-    strip, words = timeline.weeks.strip, timeline.weeks.words.label
-    strip.setFocus()
-    stands_at = strip.y()
-    for key in (*[Qt.Key.Key_Down] * 12, Qt.Key.Key_Home, Qt.Key.Key_End):
-        QTest.keyClick(strip, key)
-        cell = _on_screen(strip, strip.rect_of(*strip.current).toRect())
-        assert _in_sight(timeline, cell)
-        said = _on_screen(words, words.rect())
-        assert _on_screen(timeline, timeline._area.geometry()).contains(said), "what the cell says is out of sight"
-        assert not said.contains(cell.center()), "what the cell says lies over it"
-        assert words.text() == strip.sentence(*strip.current)
-    assert strip.y() == stands_at
-
-
-def test_tab_goes_to_the_cell_and_not_to_the_middle_of_the_strip(
-    timeline: TimelinePage, window: MainWindow, preferences: Preferences
-) -> None:
-    preferences.change(text_percent=200)
-    window.resize(900, 600)
-    for _ in range(5):
-        QApplication.processEvents()
-    strip = timeline.weeks.strip
-    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-        strip.setFocus()
-        QTest.keyClick(strip, key)
-        timeline.head.edit.setFocus()
-        strip.setFocus()
-        assert _in_sight(timeline, _on_screen(strip, strip.rect_of(*strip.current).toRect()))
 
 
 def test_long_words_move_nothing_and_are_not_cut(timeline: TimelinePage, treated: Journal) -> None:
