@@ -26,8 +26,9 @@ class Task(QObject):
     finished = Signal()
     ended = Signal(object)  # for the thread that did the work: carries what is to be told, None for a fault
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[..., object]) -> None:
         super().__init__()
+        self.work = work
         self._cancelled = False
         self._is_stopped = False
         self._percent = 0
@@ -90,8 +91,7 @@ class Tasks(QObject):
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
         self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
-        self._told: list[tuple[Task, Callable[[], object]]] = []
-        self._works: dict[Task, Callable[[], object]] = {}
+        self._told: list[Task] = []
         self._over = QTimer(self, interval=_AGAIN, singleShot=True)
         self._over.timeout.connect(self._let_go)
 
@@ -133,8 +133,7 @@ class Tasks(QObject):
         self._told.clear()
 
     def _begin(self, work: Callable[..., object], *, is_for_diary: bool) -> Task:
-        task = Task()
-        self._works[task] = work
+        task = Task(work)
         task.no_garbage.begin()
         self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
@@ -143,7 +142,7 @@ class Tasks(QObject):
     def _on_finished(self) -> None:
         task = cast(Task, self.sender())
         if self._under_way.pop(task, None) is not None:
-            self._told.append((task, self._works.pop(task)))
+            self._told.append(task)
             self._let_go()
 
     def _let_go(self) -> None:

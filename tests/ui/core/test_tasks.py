@@ -57,6 +57,34 @@ def test_a_cancelled_answer_does_not_come_though_it_was_ready(qtbot: QtBot) -> N
     assert told == []
 
 
+class _Work:
+    """Takes note of the thread on which it is given up."""
+
+    def __init__(self, given_up: list[Thread]) -> None:
+        self._given_up = given_up
+
+    def __call__(self, _goes_on: GoesOn | None = None) -> None:
+        """Done at once."""
+
+    def __del__(self) -> None:
+        self._given_up.append(current_thread())
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_what_was_done_is_given_up_on_the_thread_of_the_window(qtbot: QtBot, is_long: bool) -> None:
+    given_up: list[Thread] = []
+    tasks = Tasks()
+    for _ in range(50):
+        work = _Work(given_up)
+        finished = (tasks.run_long(work) if is_long else tasks.run(work)).finished
+        del work
+        with qtbot.waitSignal(finished):
+            pass
+        del finished
+    qtbot.waitUntil(lambda: len(given_up) == 50)
+    assert set(given_up) == {main_thread()}
+
+
 class _Garbage:
     """Something that only looking for garbage finds, as most of a closed window is; it notes where it is deleted."""
 
