@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from adtracker.domain.common.progress import GoesOn
@@ -26,9 +27,9 @@ class Task(QObject):
     finished = Signal()
     ended = Signal(object)  # for the thread that did the work: carries what is to be told, None for a fault
 
-    def __init__(self, work: Callable[..., object]) -> None:
+    def __init__(self, *, is_for_diary: bool) -> None:
         super().__init__()
-        self.work = work
+        self.is_for_diary = is_for_diary
         self._cancelled = False
         self._is_stopped = False
         self._percent = 0
@@ -63,6 +64,7 @@ class Task(QObject):
 class _Run(QRunnable):
     def __init__(self, task: Task, work: Callable[[], object]) -> None:
         super().__init__()
+        self.setAutoDelete(False)  # a pool may be done before PySide has given it away: it would be kept for ever
         self._task = task
         self._work = work
 
@@ -90,8 +92,8 @@ class Tasks(QObject):
         self._long = QThreadPool()
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
-        self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
-        self._told: list[Task] = []
+        self._under_way: dict[Task, None] = {}  # keeps those that nobody else does until they have told; in order
+        self._runs: list[_Run] = []
         self._over = QTimer(self, interval=_AGAIN, singleShot=True)
         self._over.timeout.connect(self._let_go)
 
@@ -100,8 +102,8 @@ class Tasks(QObject):
 
         `is_for_diary`: its answer is something of the person's that is still to be stored, so `settle` waits for it.
         """
-        task = self._begin(work, is_for_diary=is_for_diary)
-        self._pool.start(_Run(task, work))
+        task = Task(is_for_diary=is_for_diary)
+        self._begin(self._pool, task, work)
         return task
 
     def run_long(self, work: Callable[[GoesOn], object]) -> Task:
@@ -110,13 +112,13 @@ class Tasks(QObject):
 
         `Task.stop` asks for that, and so does `wait`.
         """
-        task = self._begin(work, is_for_diary=False)
-        self._long.start(_Run(task, partial(work, task.goes_on)))
+        task = Task(is_for_diary=False)
+        self._begin(self._long, task, partial(work, task.goes_on))
         return task
 
     def settle(self) -> None:
         """Have the answers told now that are still to be stored; wait for them, but no longer than `patience`."""
-        wanted = [task for task, is_for_diary in self._under_way.items() if is_for_diary]
+        wanted = [task for task in self._under_way if task.is_for_diary]
         if wanted:
             self._pool.waitForDone(self.patience)
         for task in wanted:
@@ -130,24 +132,25 @@ class Tasks(QObject):
         self._pool.waitForDone()
         for task in self._under_way:  # nobody may be there any more to hear that they ended
             task.no_garbage.end()
-        self._told.clear()
+        self._let_go()
 
-    def _begin(self, work: Callable[..., object], *, is_for_diary: bool) -> Task:
-        task = Task(work)
+    def _begin(self, pool: QThreadPool, task: Task, work: Callable[[], object]) -> None:
         task.no_garbage.begin()
-        self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
-        return task
+        self._under_way[task] = None
+        run = _Run(task, work)
+        self._runs.append(run)
+        pool.start(run)
 
     def _on_finished(self) -> None:
         task = cast(Task, self.sender())
-        if self._under_way.pop(task, None) is not None:
-            self._told.append(task)
-            self._let_go()
+        self._under_way.pop(task, None)
+        self._let_go()
 
     def _let_go(self) -> None:
-        """Give up those that have told, once no other thread holds them: an object of Qt is deleted on its own."""
+        """Give up the work that was done, once no other thread holds any: on the window's own thread."""
         if self._pool.activeThreadCount() or self._long.activeThreadCount():
             self._over.start()
         else:
-            self._told.clear()
+            while self._runs:
+                shiboken6.delete(self._runs.pop())

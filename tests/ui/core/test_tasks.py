@@ -81,6 +81,7 @@ def test_what_was_done_is_given_up_on_the_thread_of_the_window(qtbot: QtBot, is_
         with qtbot.waitSignal(finished):
             pass
         del finished
+    gc.collect()  # what waited for the signals holds itself, and them
     qtbot.waitUntil(lambda: len(given_up) == 50)
     assert set(given_up) == {main_thread()}
 
