@@ -249,9 +249,9 @@ def _restore(options: Namespace, desk: CommandContext) -> int:
 
 
 def _summary(options: Namespace, desk: CommandContext) -> int:
-    from adtracker.commands import summary
+    from adtracker.commands.summary import command
 
-    return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
+    return command.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
 def _calendar(options: Namespace, desk: CommandContext) -> int:

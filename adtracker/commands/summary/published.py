@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adtracker.commands.context import CommandContext
-from adtracker.commands.summary_features import wrapped
+from adtracker.commands.summary.features import wrapped
 from adtracker.domain.statistics.published_counts import PublishedCounts
 from adtracker.domain.statistics.published_phrase import Speech, published_line, published_rows
 

@@ -14,7 +14,7 @@ from adtracker.report.sheets.recovery_sheet import Sheet, sheet_pdf, sheet_pictu
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts, recovery_words
 from tests.report.samples import read_pdf, text_of
-from tests.report.squares import has_rim, says
+from tests.report.sheets.squares import has_rim, says
 
 KEY = bytes(range(7, 39))
 MADE = date(2026, 11, 28)

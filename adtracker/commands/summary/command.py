@@ -8,10 +8,10 @@ from dataclasses import asdict
 from datetime import date
 
 from adtracker.commands.context import FINE, CommandContext, UsageError
-from adtracker.commands.summary_features import feature_lines, said
-from adtracker.commands.summary_published import published_lines
-from adtracker.commands.summary_recalled import recalled_lines
-from adtracker.commands.summary_together import read_together, together_lines
+from adtracker.commands.summary.features import feature_lines, said
+from adtracker.commands.summary.published import published_lines
+from adtracker.commands.summary.recalled import recalled_lines
+from adtracker.commands.summary.together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.records.diary_break import BreakDays, DiaryBreak

@@ -19,7 +19,7 @@ from adtracker.report.sheets.start_sheet import StartSheet, start_sheet_pdf, sta
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts
 from tests.report.samples import read_pdf, text_of
-from tests.report.squares import has_rim, says
+from tests.report.sheets.squares import has_rim, says
 
 MADE = date(2026, 11, 29)
 USUAL = ClinicStart(course=Course(date(2026, 12, 1), "Dupilumab 300 mg"), visit=date(2027, 1, 14))

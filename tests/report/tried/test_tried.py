@@ -20,9 +20,9 @@ from adtracker.report.tried.page import ALONE, MOST_BARS, MOST_YEARS, Cell, Row
 from adtracker.report.tried.sheet import make_tried_sheet, tried_sheet
 from adtracker.storage.journal import Journal
 from tests.press import press
-from tests.report import tried_years
 from tests.report.samples import BODY, GLYPHS, TEXTS, printed, read_pdf, text_of
-from tests.report.tried_years import BEGUN, TODAY, WHY
+from tests.report.tried import tried_years
+from tests.report.tried.tried_years import BEGUN, TODAY, WHY
 
 MONTH = Period.ending(TODAY, 28)
 

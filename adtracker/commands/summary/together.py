@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from adtracker.commands.context import CommandContext
-from adtracker.commands.summary_features import wrapped
+from adtracker.commands.summary.features import wrapped
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind
 from adtracker.domain.records.trigger import Trigger
