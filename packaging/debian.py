@@ -1,4 +1,4 @@
-"""What a Qt window needs from Debian and Ubuntu, found without starting Qt, installed where allowed.
+"""What a Qt window and our own tools need from Debian and Ubuntu: found without starting Qt, installed where allowed.
 
 Elsewhere (other Linux systems, macOS, Windows) nothing is looked for: desktops there carry these libraries.
 """
@@ -9,7 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from messages import SetupError, say
@@ -64,6 +64,11 @@ def is_debian() -> bool:
 def missing_packages(loader_cache: bytes) -> list[str]:
     """The packages whose library the loader does not know, sorted; `loader_cache` is its whole index."""
     return sorted({package for library, package in LIBRARIES.items() if not _knows(loader_cache, library)})
+
+
+def packages_of_missing(needed: Mapping[str, str]) -> list[str]:
+    """The packages that bring what is not here; `needed` has each command or file, and its package."""
+    return [package for thing, package in needed.items() if shutil.which(thing) is None and not Path(thing).exists()]
 
 
 def provide_libraries() -> None:

@@ -12,8 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from debian import packages_of_missing
 from listening.comparing import Way, compare
-from listening.stage import go_inside, missing_packages, orca
+from listening.stage import NEEDED, go_inside, orca
 from messages import SetupError, say
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments[:1] == [_INSIDE]:
             return _listen(Path(arguments[1]), arguments[2:])
-        if missing := missing_packages():
+        if missing := packages_of_missing(NEEDED):
             raise SetupError(f"Not tried. What is missing comes with: sudo apt install {' '.join(missing)}")
         with tempfile.TemporaryDirectory() as folder:
             return go_inside(Path(__file__), [_INSIDE, folder, *arguments], Path(folder))

@@ -4,7 +4,6 @@ All of it is started for the length of the run, with a home of its own; nothing 
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -27,11 +26,6 @@ NEEDED = {
 }
 _BUS = "/usr/libexec/at-spi-bus-launcher"
 _MOMENT_SECONDS = 1.0
-
-
-def missing_packages() -> list[str]:
-    """The packages of Debian that are not here."""
-    return [package for thing, package in NEEDED.items() if shutil.which(thing) is None and not Path(thing).exists()]
 
 
 def go_inside(script: Path, arguments: list[str], folder: Path) -> int:

@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from debian import packages_of_missing, provide
 from environment import Environment, Level
 from messages import SetupError, say
 from proof.artefacts import Use, prove_deb, prove_tar, prove_wheel
@@ -23,10 +24,22 @@ from sbom import FILE_NAME, sbom
 # The oldest Debian that is promised, and the newest.
 SUITES = ("bookworm", "trixie")
 _TABLE = Path("build") / "verified.md"
+# Each command that the proofs call, and the package of Debian that brings it.
+NEEDED = {
+    "debootstrap": "debootstrap",
+    "strace": "strace",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "lintian": "lintian",
+}
 
 
 def verify(root: Path) -> int:
-    """Prove everything; 1 if something is not so. Needs Linux and its root, debootstrap, strace, Xvfb and xdotool."""
+    """Prove everything; 1 if something is not so. Needs Debian and its root; tools are fetched."""
+    if missing := packages_of_missing(NEEDED):
+        provide(missing, "The proofs need tools that are not here yet")
     release, records = Release(root), root / "build" / "proof"
     shutil.rmtree(records, ignore_errors=True)
     records.mkdir(parents=True)
@@ -88,10 +101,7 @@ def _prove_files(release: Release, package: Path, wheel: Path, findings: Finding
 
 
 def _tool(findings: Findings, command: Sequence[str | Path]) -> None:
-    try:
-        done = subprocess.run(command, check=False, capture_output=True, text=True)
-    except FileNotFoundError as error:
-        raise SetupError(f"{command[0]} is missing. By hand: sudo apt-get install -y {command[0]}") from error
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     warnings = sum(line.startswith("W:") for line in done.stdout.splitlines())
     said = done.stdout.strip()[-1500:] if done.returncode else f"no error, {warnings} warnings"
     findings.add(str(command[0]), said, done.returncode == 0)

@@ -12,6 +12,8 @@ import pytest
 
 import debian
 import dev
+from listening import stage
+from proof import verify
 
 QT = Path(PySide6.__path__[0]) / "Qt"
 # On every Debian: what apt, dpkg and Python themselves stand on.
@@ -84,3 +86,16 @@ def test_without_rights_it_stops_with_the_command_to_copy() -> None:
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert said.startswith("Needed: libegl1 libgl1.\n")
     assert "sudo apt-get update && sudo apt-get install -y libegl1 libgl1" in said
+
+
+@pytest.mark.parametrize("needed", [stage.NEEDED, verify.NEEDED], ids=["to listen", "to prove"])
+def test_a_missing_tool_is_named_by_the_package_that_debian_has(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, needed: dict[str, str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    commands = {thing for thing in needed if "/" not in thing}
+    assert {needed[thing] for thing in commands} <= set(debian.packages_of_missing(needed))
+    for thing in commands:
+        (tmp_path / thing).touch(mode=0o755)
+    assert not {needed[thing] for thing in commands} & set(debian.packages_of_missing(needed))
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9.+-]+", package) for package in needed.values())
