@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime, time, timedelta
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,24 @@ _LOOKED_AT = 60
 def workbook_grid(file: Path) -> Grid:
     """The first sheet that has a table. Raises ExchangeError if none has, or the file is damaged or far too large."""
     _check_size(file)
-    for sheet in _sheets(file):
-        for number, cells in enumerate(_rows(file, sheet)):
-            if cells[1] is not None and is_header(cells[1]):
-                names = named(cells[1])[:MOST_COLUMNS]
-                return Grid(file.name, names, lambda sheet=sheet: _below(file, sheet), sheet=sheet)  # type: ignore[misc]
-            if number > _LOOKED_AT:
-                break
-    raise ExchangeError("exchange.no_table", file=file.name)
+    found = next(_grids(file, _sheets(file)), None)
+    if found is None:
+        raise ExchangeError("exchange.no_table", file=file.name)
+    return found
+
+
+def other_grids(file: Path, first: str) -> Iterator[Grid]:
+    """The tables on the sheets behind the `first` one, a sheet each. Raises ExchangeError."""
+    sheets = _sheets(file)
+    return _grids(file, sheets[sheets.index(first) + 1 :])
+
+
+def _grids(file: Path, sheets: Iterable[str]) -> Iterator[Grid]:
+    for sheet in sheets:
+        top = islice(_rows(file, sheet), _LOOKED_AT)
+        head = next((cells for _, cells in top if cells is not None and is_header(cells)), None)
+        if head is not None:
+            yield Grid(file.name, named(head)[:MOST_COLUMNS], partial(_below, file, sheet), sheet=sheet)
 
 
 def _check_size(file: Path) -> None:
