@@ -384,6 +384,6 @@ class BringInDialog(FittedDialog):
         if self._task is not None:
             self._task.cancel()
             self._task.stop()
-        self._putting.stop()  # where something else than the person closes it
+        self._putting.give_up()  # where something else than the person closes it
         self._bringing.close()
         super().done(result)
