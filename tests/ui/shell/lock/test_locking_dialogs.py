@@ -1,4 +1,4 @@
-"""Locking while something stands over the pages: nothing of it stays over the locked window, and nothing is half put in."""
+"""Locking while something stands over the pages: nothing of it stays in sight, and nothing is half put in."""
 
 from __future__ import annotations
 
