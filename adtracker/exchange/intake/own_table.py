@@ -17,7 +17,7 @@ from adtracker.exchange.csv.tables import read_tables
 from adtracker.exchange.dictionary.columns import TABLES
 from adtracker.exchange.import_result import DATE, ImportResult
 from adtracker.exchange.intake.grid import Grid
-from adtracker.exchange.intake.workbook_grid import other_grids
+from adtracker.exchange.intake.workbook_grid import workbook_grids
 from adtracker.exchange.references import References
 from adtracker.exchange.text_file import lines_of
 
@@ -27,7 +27,7 @@ def tables_with(grid: Grid, file: Path, folder: Path) -> Mapping[str, Table]:
     none of ours, those beside the file. Raises ExchangeError.
     """
     found: dict[str, Table] = {}
-    for sheet in other_grids(file, grid.sheet) if grid.sheet else ():
+    for sheet in workbook_grids(file) if grid.sheet else ():
         name = next((name for name, columns in TABLES.items() if {one.name for one in columns} == set(sheet.names)), "")
         if name and name not in found:
             found[name] = Table(sheet.sheet, lines_of(_copied(sheet, folder)), is_beside=True)

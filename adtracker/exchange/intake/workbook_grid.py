@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -25,24 +25,22 @@ _LOOKED_AT = 60
 def workbook_grid(file: Path) -> Grid:
     """The first sheet that has a table. Raises ExchangeError if none has, or the file is damaged or far too large."""
     _check_size(file)
-    found = next(_grids(file, _sheets(file)), None)
+    with closing(workbook_grids(file)) as grids:
+        found = next(grids, None)
     if found is None:
         raise ExchangeError("exchange.no_table", file=file.name)
     return found
 
 
-def other_grids(file: Path, first: str) -> Iterator[Grid]:
-    """The tables on the sheets behind the `first` one, a sheet each. Raises ExchangeError."""
-    sheets = _sheets(file)
-    return _grids(file, sheets[sheets.index(first) + 1 :])
-
-
-def _grids(file: Path, sheets: Iterable[str]) -> Iterator[Grid]:
-    for sheet in sheets:
-        top = islice(_rows(file, sheet), _LOOKED_AT)
-        head = next((cells for _, cells in top if cells is not None and is_header(cells)), None)
-        if head is not None:
-            yield Grid(file.name, named(head)[:MOST_COLUMNS], partial(_below, file, sheet), sheet=sheet)
+def workbook_grids(file: Path) -> Generator[Grid, None, None]:
+    """The tables of a workbook in its order, one of each sheet that has one. Raises ExchangeError."""
+    with closing(_opened(file)) as book:
+        for sheet in book.worksheets:
+            top = islice(_rows_of(file, sheet), _LOOKED_AT)
+            head = next((cells for _, cells in top if cells is not None and is_header(cells)), None)
+            if head is not None:
+                below = partial(_below, file, sheet.title)
+                yield Grid(file.name, named(head)[:MOST_COLUMNS], below, sheet=sheet.title)
 
 
 def _check_size(file: Path) -> None:
@@ -67,23 +65,22 @@ def _opened(file: Path) -> Any:
         raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
 
 
-def _sheets(file: Path) -> list[str]:
-    with closing(_opened(file)) as book:
-        return [sheet.title for sheet in book.worksheets]
-
-
 def _rows(file: Path, sheet: str) -> Iterator[GridRow]:
-    """All rows that are not blank. Raises ExchangeError."""
     with closing(_opened(file)) as book:
-        try:
-            for line, row in enumerate(book[sheet].iter_rows(values_only=True), start=1):
-                cells = [_text(value) for value in row]
-                if not is_blank(cells):
-                    yield line, cells
-        except ExchangeError:
-            raise
-        except Exception:  # as above
-            raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
+        yield from _rows_of(file, book[sheet])
+
+
+def _rows_of(file: Path, sheet: Any) -> Iterator[GridRow]:
+    """All rows that are not blank. Raises ExchangeError."""
+    try:
+        for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+            cells = [_text(value) for value in row]
+            if not is_blank(cells):
+                yield line, cells
+    except ExchangeError:
+        raise
+    except Exception:  # as above
+        raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
 
 
 def _below(file: Path, sheet: str) -> Iterator[GridRow]:
