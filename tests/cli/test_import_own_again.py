@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_a_workbook_brings_its_own_questions_and_all_its_sheets_into_a_new_diary
     assert _is_whole(new)
     assert {one.key: one.kind for one in new.questions()}["Walked"] is AnswerKind.YES_NO
     assert [len(new.standing(kind)) for kind in AS_SHEETS] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("note", ["one\r\ntwo", "a _x0041_ as it stands", "\x0e"])
+def test_letters_that_a_workbook_writes_otherwise_come_back(
+    run: Run, written: Path, new: Journal, tmp_path: Path, note: str
+) -> None:
+    journal = open_diary(written)
+    journal.save(replace(ENTRY, note=note))
+    journal.close()
+    run("export", "--diary", written, "--format", "xlsx", "-o", tmp_path / "mine.xlsx")
+    assert run("import", tmp_path / "mine.xlsx", "--diary", new.path).code == 0
+    assert new.entry(DAY).note == note
 
 
 def test_a_row_of_a_sheet_that_is_wrong_is_named_by_file_and_sheet(

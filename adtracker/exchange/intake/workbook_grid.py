@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from collections.abc import Generator, Iterator
@@ -20,6 +21,8 @@ from adtracker.exchange.values import write_number
 # What a packed file may become: a table of twenty years takes a hundredth of it.
 _LARGEST = 10 * LIMIT_MEGABYTES * 1024 * 1024
 _LOOKED_AT = 60
+# How a workbook writes a sign that its format has no other way for: mostly that of a line's end.
+_ESCAPED = re.compile(r"_x00([01][0-9A-Fa-f])_")
 
 
 def workbook_grid(file: Path) -> Grid:
@@ -105,4 +108,5 @@ def _text(value: Any) -> str:
         return value.isoformat(" ", "minutes")
     if isinstance(value, time):
         return value.isoformat("minutes")
-    return "" if value is None else str(value)  # a date says itself as year-month-day
+    plain = "" if value is None else str(value)  # a date says itself as year-month-day
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), plain)
