@@ -1,4 +1,4 @@
-"""Reads the first table of a workbook (XLSX) row by row: values as they were last shown, formulas and links never."""
+"""Reads the tables of a workbook (XLSX) row by row: values as they were last shown, formulas and links never."""
 
 from __future__ import annotations
 
