@@ -85,7 +85,7 @@ def _asked(desk: CommandContext, file: Path, error: DateOrderError) -> DateOrder
 
 
 def _read_in_order(desk: CommandContext, file: Path, how: How, order: DateOrder | None) -> ImportResult:
-    if not file.is_file() or how.clear_blank:  # what can be read only once, and what only our own tables have
+    if not file.is_file():  # it can be read only once
         return read_file(file, desk.today(), read_known(desk, file), order, clear_blank=how.clear_blank)
     recipes = own_recipes()
     recipe = None if how.recipe is None else recipes.called(how.recipe)
@@ -96,11 +96,14 @@ def _read_in_order(desk: CommandContext, file: Path, how: How, order: DateOrder 
         key=partial(_key, desk),
         recipes=recipes.all(),
         order=order,
+        clear_blank=how.clear_blank,
         read_lines=partial(_lines_read, desk, file, order),
     )
     with opened(file, opening, recipe) as found:
         if found.ready is not None:
             return found.ready
+        if how.clear_blank:  # which only what is ours has: say what is unknown in it
+            return read_file(file, desk.today(), read_known(desk, file), order)
         if found.found is not None:
             return _read_found(desk, file, found.found)
         assert found.table is not None, "it is ours, or a table"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -39,36 +40,53 @@ def read_file(
     DateOrderError if the order has to be asked for.
     """
     lines = lines_of(file)
-    parsed = _read(file, lines, ImportResult(today, known, writing=Writing(order), clear_blank=clear_blank))
+    if _is_json(file, lines):
+        parsed = ImportResult(today, known, writing=Writing(order), clear_blank=clear_blank)
+        return _finished(_read_json("".join(lines()), parsed))
+    return read_days(Table(file.name, lines), read_folder(file), today, known, order, clear_blank=clear_blank)
+
+
+def read_days(
+    days: Table,
+    tables: Mapping[str, Table],
+    today: date,
+    known: References,
+    order: DateOrder | None = None,
+    *,
+    clear_blank: bool = False,
+) -> ImportResult:
+    """The same of a table of days with the other `tables` of its diary, by name."""
+
+    def read(order: DateOrder | None) -> ImportResult:
+        parsed = ImportResult(today, known, writing=Writing(order), clear_blank=clear_blank)
+        read_tables(tables, parsed)  # before the days, which answer the questions in them
+        csv_days.read(days, parsed)
+        return _finished(parsed)
+
+    parsed = read(order)
     writing = parsed.writing
     if not writing.is_open:
         return parsed
     if writing.is_mixed:
-        raise ExchangeError("exchange.date_orders", file=file.name)
+        raise ExchangeError("exchange.date_orders", file=days.name)
     if writing.found is None:
-        raise DateOrderError(file.name, writing.example)
-    if writing.found is DateOrder.MONTH_FIRST:  # as it was read
-        return parsed
-    return _read(file, lines, ImportResult(today, known, writing=Writing(writing.found), clear_blank=clear_blank))
+        raise DateOrderError(days.name, writing.example)
+    return parsed if writing.found is DateOrder.MONTH_FIRST else read(writing.found)  # it was read as the former
 
 
-def _read(file: Path, lines: Lines, parsed: ImportResult) -> ImportResult:
-    if _is_json(file, lines):
-        _read_json("".join(lines()), parsed)
-    else:
-        read_tables(read_folder(file), parsed)  # before the days, which answer the questions in them
-        csv_days.read(Table(file.name, lines), parsed)
+def _finished(parsed: ImportResult) -> ImportResult:
     add_new_triggers(parsed)
     _check_limits(parsed)
     return parsed
 
 
-def _read_json(text: str, parsed: ImportResult) -> None:
+def _read_json(text: str, parsed: ImportResult) -> ImportResult:
     data = read_json(text)
     if isinstance(data, dict) and fhir.RESOURCE_TYPE in data:
         fhir.read(data, parsed)
     else:
         json_diary.take(data, parsed)
+    return parsed
 
 
 def _check_limits(parsed: ImportResult) -> None:

@@ -20,6 +20,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from adtracker.errors import DiaryError
 from adtracker.storage import backups, digests
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
@@ -34,8 +35,13 @@ _log = logging.getLogger(__name__)
 
 def create(path: Path) -> None:
     """Make an empty diary. Raises DiaryError; there is no file then."""
-    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
-        _migrate(database)
+    try:
+        with created_atomically(path) as scratch, closing(Database(scratch)) as database:
+            _migrate(database)
+    except DiaryError as error:
+        if error.key in ("diary.disk_full", "diary.disk_failed"):  # which speak of a file that nobody knows
+            raise diary_error("not_begun", path) from None
+        raise
 
 
 def upgrade(database: Database) -> Path:

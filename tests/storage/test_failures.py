@@ -94,6 +94,32 @@ def test_a_disk_that_takes_no_more_loses_nothing_that_was_stored(path: Path) -> 
     journal.close()
 
 
+BEGIN_A_DIARY = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from adtracker.errors import DiaryError
+from adtracker.resources import Texts
+from adtracker.storage.journal import Journal
+resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+try:
+    Journal.open(Path(sys.argv[1]), lambda: date(2026, 11, 22))
+except DiaryError as error:
+    print(error.key, Texts().error(error), flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX's")
+def test_a_disk_that_takes_no_new_diary_is_named_by_its_folder(path: Path) -> None:
+    with start(BEGIN_A_DIARY, path) as other:
+        assert other.stdout is not None
+        said = other.stdout.read()
+    assert said.startswith(f"diary.not_begun The disk took no new diary in {path.parent}:")
+    assert ".adtracker-" not in said
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_diary_that_was_moved_away_takes_no_entry_that_nobody_would_find(journal: Journal, tmp_path: Path) -> None:
     journal.save(full_entry(TODAY))
     journal.path.rename(tmp_path / "elsewhere.diary")

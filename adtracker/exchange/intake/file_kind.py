@@ -98,7 +98,7 @@ def _text(file: Path, head: bytes) -> FileKind:
             return FileKind.DIARY
         raise _foreign(file, "unknown")
     begin = head.decode(encoding.name, "replace").lstrip("\ufeff \t\r\n")
-    if begin.startswith(("{", "[")):
+    if begin.startswith(("{", "[")) or file.suffix.casefold() == ".json":
         return FileKind.JSON
     if begin.startswith("<"):
         if "HealthData" in begin:

@@ -30,7 +30,7 @@ from adtracker.exchange.intake.lines_found import found_in
 from adtracker.exchange.intake.long_table import widened
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.other_diary import TakeBack, read_diary
-from adtracker.exchange.intake.own_table import own_table, readable_as_own
+from adtracker.exchange.intake.own_table import own_days, readable_as_own, tables_with
 from adtracker.exchange.intake.pdf_data import data_of_report, has_data
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
@@ -39,7 +39,7 @@ from adtracker.exchange.intake.text_grid import text_grid
 from adtracker.exchange.intake.text_lines import may_be_lines, text_of
 from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
-from adtracker.exchange.reading import read_file
+from adtracker.exchange.reading import read_days, read_file
 from adtracker.exchange.references import References
 from adtracker.exchange.text_file import reason
 from adtracker.storage.header import looks_sealed
@@ -166,7 +166,9 @@ def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Re
             inner = (unpacked if kind is FileKind.ZIP else data_of_report)(file, folder)
             return replace(_open(inner, kind_of_file(inner), folder, opening, recipe, goes_on), file=file, kind=kind)
         case FileKind.JSON:
-            return Opened(file, kind, ready=_read_own(file, opening))
+            known, order = opening.known(file), opening.order
+            found = read_file(file, opening.today, known, order, clear_blank=opening.clear_blank)
+            return Opened(file, kind, ready=found)
     grid = workbook_grid(file) if kind is FileKind.WORKBOOK else text_grid(file)
     return _open_grid(file, kind, folder, grid, opening, recipe, goes_on)
 
@@ -191,14 +193,12 @@ def _open_grid(
     file: Path, kind: FileKind, folder: Path, grid: Grid, opening: Opening, recipe: Recipe | None, goes_on: GoesOn
 ) -> Opened:
     known = opening.known(file)
-    if recipe is None and readable_as_own(grid, file, known):
-        return Opened(file, kind, ready=_read_own(own_table(grid, file, folder), opening))
+    tables = tables_with(grid, file, folder) if recipe is None else {}
+    if recipe is None and readable_as_own(grid, file, tables, known):
+        days, order, clear_blank = own_days(grid, file, folder), opening.order, opening.clear_blank
+        found = read_days(days, tables, opening.today, known, order, clear_blank=clear_blank)
+        return Opened(file, kind, ready=found)
     return Opened(file, kind, table=open_table(grid, opening, recipe, goes_on))
-
-
-def _read_own(file: Path, opening: Opening) -> ImportResult:
-    known = opening.known(file)
-    return read_file(file, opening.today, known, opening.order, clear_blank=opening.clear_blank)
 
 
 @contextmanager

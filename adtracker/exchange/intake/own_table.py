@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import csv
+import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from adtracker.domain.records.question import QUESTION
 from adtracker.exchange.csv.days import known_column
 from adtracker.exchange.csv.formulas import guarded
-from adtracker.exchange.csv.table_folder import table_folder
+from adtracker.exchange.csv.rows import Table
+from adtracker.exchange.csv.table_folder import read_folder, table_folder
+from adtracker.exchange.csv.tables import read_tables
+from adtracker.exchange.dictionary.columns import TABLES
 from adtracker.exchange.import_result import DATE, ImportResult
 from adtracker.exchange.intake.grid import Grid
+from adtracker.exchange.intake.workbook_grid import workbook_grids
 from adtracker.exchange.references import References
+from adtracker.exchange.text_file import lines_of
 
 
-def readable_as_own(grid: Grid, file: Path, known: References) -> bool:
+def tables_with(grid: Grid, file: Path, folder: Path) -> Mapping[str, Table]:
+    """The other tables of an export, by name: sheets of the same workbook, taken out into a folder, or, where it has
+    none of ours, those beside the file. Raises ExchangeError.
+    """
+    found: dict[str, Table] = {}
+    for sheet in workbook_grids(file) if grid.sheet else ():
+        name = next((name for name, columns in TABLES.items() if {one.name for one in columns} == set(sheet.names)), "")
+        if name and name not in found:
+            found[name] = Table(sheet.sheet, lines_of(_copied(sheet, folder)), is_beside=True)
+    return found or read_folder(file)
+
+
+def readable_as_own(grid: Grid, file: Path, tables: Mapping[str, Table], known: References) -> bool:
     """Whether every column with a name is one that our tables have: then nothing has to be asked.
 
     Where other tables of an export lie beside it, it is ours in any case.
@@ -22,16 +42,21 @@ def readable_as_own(grid: Grid, file: Path, known: References) -> bool:
     if table_folder(file).is_dir():
         return True
     parsed = ImportResult(date.min, known)
+    read_tables({name: table for name, table in tables.items() if name == QUESTION.name}, parsed)
     names = [name for name in grid.names if not name.startswith("#")]
     columns = [known_column(name, parsed) for name in names]
     return DATE in columns and None not in columns and len(set(columns)) == len(columns)
 
 
-def own_table(grid: Grid, file: Path, folder: Path) -> Path:
-    """The table in the one way that is read without asking: the file itself, or a copy of it in a folder."""
-    if grid.is_plain and not _says_separator(file):
-        return file
-    copy = folder / f"{file.stem}.csv"
+def own_days(grid: Grid, file: Path, folder: Path) -> Table:
+    """The table of days in the one way that is read without asking: the file itself, or a copy of it in a folder."""
+    is_ours = grid.is_plain and not _says_separator(file)
+    return Table(file.name, lines_of(file if is_ours else _copied(grid, folder)))
+
+
+def _copied(grid: Grid, folder: Path) -> Path:
+    """A copy in a place of its own: the table that is read may lie in the same folder, taken out of an archive."""
+    copy = Path(tempfile.mkdtemp(dir=folder), "table.csv")
     separator = ";" if grid.separator in ("\t", "|") else grid.separator or ","
     with copy.open("w", encoding="utf-8", newline="") as target:
         writer = csv.writer(target, delimiter=separator)

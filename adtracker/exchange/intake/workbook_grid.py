@@ -1,13 +1,15 @@
-"""Reads the first table of a workbook (XLSX) row by row: values as they were last shown, formulas and links never."""
+"""Reads the tables of a workbook (XLSX) row by row: values as they were last shown, formulas and links never."""
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import datetime, time, timedelta
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +21,29 @@ from adtracker.exchange.values import write_number
 # What a packed file may become: a table of twenty years takes a hundredth of it.
 _LARGEST = 10 * LIMIT_MEGABYTES * 1024 * 1024
 _LOOKED_AT = 60
+# How a workbook writes a sign that its format has no other way for: mostly that of a line's end.
+_ESCAPED = re.compile(r"_x00([01][0-9A-Fa-f])_")
 
 
 def workbook_grid(file: Path) -> Grid:
     """The first sheet that has a table. Raises ExchangeError if none has, or the file is damaged or far too large."""
     _check_size(file)
-    for sheet in _sheets(file):
-        for number, cells in enumerate(_rows(file, sheet)):
-            if cells[1] is not None and is_header(cells[1]):
-                names = named(cells[1])[:MOST_COLUMNS]
-                return Grid(file.name, names, lambda sheet=sheet: _below(file, sheet), sheet=sheet)  # type: ignore[misc]
-            if number > _LOOKED_AT:
-                break
-    raise ExchangeError("exchange.no_table", file=file.name)
+    with closing(workbook_grids(file)) as grids:
+        found = next(grids, None)
+    if found is None:
+        raise ExchangeError("exchange.no_table", file=file.name)
+    return found
+
+
+def workbook_grids(file: Path) -> Generator[Grid, None, None]:
+    """The tables of a workbook in its order, one of each sheet that has one. Raises ExchangeError."""
+    with closing(_opened(file)) as book:
+        for sheet in book.worksheets:
+            top = islice(_rows_of(file, sheet), _LOOKED_AT)
+            head = next((cells for _, cells in top if cells is not None and is_header(cells)), None)
+            if head is not None:
+                below = partial(_below, file, sheet.title)
+                yield Grid(file.name, named(head)[:MOST_COLUMNS], below, sheet=sheet.title)
 
 
 def _check_size(file: Path) -> None:
@@ -56,23 +68,22 @@ def _opened(file: Path) -> Any:
         raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
 
 
-def _sheets(file: Path) -> list[str]:
-    with closing(_opened(file)) as book:
-        return [sheet.title for sheet in book.worksheets]
-
-
 def _rows(file: Path, sheet: str) -> Iterator[GridRow]:
-    """All rows that are not blank. Raises ExchangeError."""
     with closing(_opened(file)) as book:
-        try:
-            for line, row in enumerate(book[sheet].iter_rows(values_only=True), start=1):
-                cells = [_text(value) for value in row]
-                if not is_blank(cells):
-                    yield line, cells
-        except ExchangeError:
-            raise
-        except Exception:  # as above
-            raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
+        yield from _rows_of(file, book[sheet])
+
+
+def _rows_of(file: Path, sheet: Any) -> Iterator[GridRow]:
+    """All rows that are not blank. Raises ExchangeError."""
+    try:
+        for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+            cells = [_text(value) for value in row]
+            if not is_blank(cells):
+                yield line, cells
+    except ExchangeError:
+        raise
+    except Exception:  # as above
+        raise ExchangeError("exchange.workbook_damaged", file=file.name) from None
 
 
 def _below(file: Path, sheet: str) -> Iterator[GridRow]:
@@ -97,4 +108,5 @@ def _text(value: Any) -> str:
         return value.isoformat(" ", "minutes")
     if isinstance(value, time):
         return value.isoformat("minutes")
-    return "" if value is None else str(value)  # a date says itself as year-month-day
+    plain = "" if value is None else str(value)  # a date says itself as year-month-day
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), plain)

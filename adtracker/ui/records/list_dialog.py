@@ -9,7 +9,7 @@ from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
-from adtracker.ui.records.undo_actions import add_undo_actions
+from adtracker.ui.kit.room.window_below import REDO, UNDO, take_actions
 
 
 class ListDialog(FittedDialog):
@@ -23,7 +23,7 @@ class ListDialog(FittedDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        add_undo_actions(self)
+        take_actions(self, UNDO, REDO)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         heading = label("", "heading", wrap=True)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.language import tr
 from adtracker.ui.kit.messages import MessageStrip
-from adtracker.ui.kit.room.fitted_dialog import HELP
-from adtracker.ui.records.undo_actions import REDO, UNDO
+from adtracker.ui.kit.room.window_below import HELP, REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES, titles
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 

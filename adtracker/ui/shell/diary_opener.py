@@ -131,6 +131,7 @@ class DiaryOpener(QObject):
             return
         if self._context is not None:
             self._context.drafts.move_to(context.journal)
+            self._locking.put_away()  # what does not go with its page would go on with the file of before
         self._show(context, instance)
         said = put_in(context, given, mine_wins=mine_wins)
         if said is not None and mine_wins:
@@ -238,6 +239,7 @@ class DiaryOpener(QObject):
         """Give up the diary that is open, to close it."""
         context, self._context = self._context, None
         assert context is not None, "it is a page of it that asks"
+        self._locking.put_away()
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
@@ -307,13 +309,11 @@ class DiaryOpener(QObject):
             instance.release()
         self._window.messages.error(sentence)
 
-    def _ask_password(
-        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, locked_at: str = ""
-    ) -> None:
+    def _ask_password(self, place: Path, beginning: Beginning | None, instance: SingleInstance, at: str = "") -> None:
         """Ask for it in place of the diary that was open, which is stored by now."""
         from adtracker.ui.shell.lock.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
-        asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning), locked_at)
+        asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning), at)
         self._key = None
         self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
@@ -332,7 +332,7 @@ class DiaryOpener(QObject):
     def _lock(self) -> None:
         assert self._context is not None, "it was open when it was to be locked"
         self._locking.put_away()
-        self._ask_password(self._context.journal.path, None, self._instance, locked_at=f"{self._now():%H:%M}")
+        self._ask_password(self._context.journal.path, None, self._instance, f"{self._now():%H:%M}")
         self._locking.forget()
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:

@@ -66,6 +66,28 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
     assert journal.questions() == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "said"),
+    [
+        ('{"adtracker": 4, "days": [], "visits": [{"date": "2026-12-11", "who": "A"}]}', "Put it into", "The file was"),
+        (
+            '{"adtracker": 4, "days": [{"date": "2026-11-11", "itch": 3}], "visits": [{"date": "2026-12-11"}]}',
+            "Put 1 day into",
+            "1 day was",
+        ),
+    ],
+)
+def test_the_button_and_what_is_said_after_it_count_the_same_days(
+    qtbot: QtBot, started: Started, tmp_path: Path, text: str, asked: str, said: str
+) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(text)
+    dialog = brought(qtbot, started, file)
+    assert dialog.go.text() == f"{asked} the diary"
+    put_in(qtbot, started, dialog)
+    assert started.window.messages.text.startswith(f"{said} put into the diary.")
+
+
 def test_theirs_stands_where_it_is_chosen(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     dialog = brought(qtbot, started, table(tmp_path))
     (conflict,) = dialog.fate.rows

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -21,6 +21,7 @@ from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.kit.changed_dialog import ChangedDialog
 from adtracker.ui.records.visits.dialogs import HappeningDialogs
+from adtracker.ui.settings.lines.dialog import LinesDialog
 from tests.storage.test_photos import pixels
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
@@ -242,6 +243,23 @@ def test_a_form_that_is_open_is_found_again_as_it_was(started: Started, diary_pa
     assert again.form is not None
     assert "Dr. Osei" in content.values()
     assert again.form.form.content == content
+
+
+def test_pasted_lines_are_kept_and_their_window_goes_with_the_file_of_before(
+    started: Started, diary_path: Path, copy: Path
+) -> None:
+    started.person.type("7")
+    started.window.commands.phone.trigger()
+    lines = started.window.findChild(LinesDialog)
+    assert lines is not None
+    _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
+    QTest.keyClicks(lines.field, "28.11. itch 6")
+    started.context.drafts.flush()
+    _go(started, "join_button")
+    assert not [dialog for dialog in started.window.findChildren(QDialog) if dialog.isVisible()]
+    started.window.commands.phone.trigger()
+    (again,) = [dialog for dialog in started.window.findChildren(LinesDialog) if dialog.isVisible()]
+    assert again.field.text() == "28.11. itch 6"
 
 
 def test_another_adtracker_that_writes_is_no_reason_to_ask(started: Started, diary_path: Path) -> None:

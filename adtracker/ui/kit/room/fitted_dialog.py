@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.room.give_way import give_way
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.room.window_below import HELP, take_actions, window_below
 from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
-
-HELP = "help"  # what the window's action is called, to be found
 
 _NARROW, _SIDE = 420, 8  # in so narrow a window little is left empty at the sides
 
@@ -31,8 +30,8 @@ class FittedDialog(QDialog):
         """See whether it has room, before anybody sees it."""
         below, layout = self.parentWidget(), self.layout()
         if below is not None and layout is not None and not event.spontaneous():
-            self._keep_within(_room(below), layout)
-        self._take_help()
+            self._keep_within(window_below(below).size(), layout)
+        take_actions(self, HELP)
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -45,15 +44,8 @@ class FittedDialog(QDialog):
                 follow(stops)
                 read_in_order(self)
             if below is not None and layout is not None:
-                self._keep_within(_room(below), layout)
+                self._keep_within(window_below(below).size(), layout)
         return is_done
-
-    def _take_help(self) -> None:
-        """Have the key of the program's window for help work here too."""
-        window: QWidget = self
-        while (below := window.parentWidget()) is not None:
-            window = below.window()
-        self.addActions([action for action in window.findChildren(QAction) if action.objectName() == HELP])
 
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
@@ -87,10 +79,3 @@ class FittedDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageArea(content))
-
-
-def _room(below: QWidget) -> QSize:
-    """The program's window, also where another dialog is between."""
-    while (parent := below.window().parentWidget()) is not None:
-        below = parent
-    return below.window().size()

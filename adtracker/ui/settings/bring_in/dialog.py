@@ -230,8 +230,7 @@ class BringInDialog(FittedDialog):
             return
         self._preview = self._preview.with_choices(theirs)
         self.last.show_days(self._preview.standing, self._preview.found, self._preview.picks)
-        changes = self._preview.plan.edit.changes
-        days = len({change.record.day for change in changes if hasattr(change.record, "day")})
+        changes, days = self._preview.plan.edit.changes, len(self._preview.plan.edit.days)
         words = tr_count("Put 1 day into the diary", "Put {count} days into the diary", days)
         if changes and not days:
             words = tr("Put it into the diary")
@@ -347,6 +346,8 @@ class BringInDialog(FittedDialog):
             "{count} days were put into the diary. Ctrl+Z takes all of it back.",
             days,
         )
+        if not days:
+            words = tr("The file was put into the diary. Ctrl+Z takes all of it back.")
         self._keep_recipe()
         self.accept()
         self._context.events.told.emit(words)
@@ -384,6 +385,6 @@ class BringInDialog(FittedDialog):
         if self._task is not None:
             self._task.cancel()
             self._task.stop()
-        self._putting.stop()  # where something else than the person closes it
+        self._putting.give_up()  # where something else than the person closes it
         self._bringing.close()
         super().done(result)

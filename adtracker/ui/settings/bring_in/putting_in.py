@@ -50,6 +50,13 @@ class PuttingIn(QObject):
             self._task.stop()
             self.said.emit(tr("Stopping…"))
 
+    def give_up(self) -> None:
+        """The same where nobody is there any more to hear how it ended: the diary is being locked."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.stop()
+            self._task = None
+
     def _on_copying(self, percent: int) -> None:
         if not self._is_stopped:
             self.said.emit(tr("The photos are being copied: {percent} %", percent=percent))

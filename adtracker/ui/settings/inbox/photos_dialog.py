@@ -157,7 +157,7 @@ class SkinPhotosDialog(FittedDialog):
         """Stop what is under way."""
         self._task.cancel()
         self._task.stop()
-        self._putting.stop()
+        self._putting.give_up()
         super().done(result)
 
 

@@ -43,7 +43,8 @@ class Locking(QObject):
     def put_away(self) -> None:
         """Close what stands over the pages, and take back what was said; what is in a form is kept as a draft."""
         for dialog in self._window.findChildren(QDialog):
-            dialog.close()
+            if dialog.isVisible():
+                dialog.done(QDialog.DialogCode.Rejected)  # also one that would only stop what it has under way
         self._window.messages.clear()
 
     def forget(self) -> None:

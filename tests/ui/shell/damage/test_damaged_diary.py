@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
+from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.shell.refused_page import RefusedPage
@@ -104,6 +105,20 @@ def test_what_is_given_before_the_look_is_over_is_never_said_to_be_saved_on_it(
     assert "could not be read" in started.window.messages.text
     assert "21 of those saved may not be what you wrote" in started.window.messages.text
     assert started.preferences.value.diary == str(new)
+
+
+@pytest.mark.slow
+def test_a_file_that_is_looked_at_meanwhile_does_not_stay_over_the_card(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text("date,itch\n2026-11-01,4\n")
+    _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.window.incoming.bring_in(file)
+    assert started.window.findChild(BringInDialog) is not None
+    _card(qtbot, started)
+    assert not [dialog for dialog in started.window.findChildren(QDialog) if dialog.isVisible()]
 
 
 def test_a_sound_diary_is_looked_through_to_its_end_and_nothing_is_said(

@@ -20,7 +20,7 @@ from adtracker.ui.kit.fields.text_card import TextField
 from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import Clock
-from tests.ui.shell.lock.test_locking import _diary, _unlock
+from tests.ui.shell.lock.test_locking import sealed_diary, unlock
 from tests.ui.starting import start
 
 _ROOT = Path(__file__).parents[4]
@@ -29,8 +29,8 @@ _HAS_OWNERS = QGuiApplication.platformName() if QGuiApplication.instance() else 
 
 @pytest.mark.skipif(_HAS_OWNERS != "xcb", reason="a screen in memory does not know who copied; the test below has one")
 def test_a_lock_takes_back_what_was_copied(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> None:
-    started = start(qtbot, qapp, _diary(tmp_path / "anna.diary", 3), Settings(), now)
-    _unlock(qtbot, started)
+    started = start(qtbot, qapp, sealed_diary(tmp_path / "anna.diary", 3), Settings(), now)
+    unlock(qtbot, started)
     clipboard = QGuiApplication.clipboard()
     page = started.shown
     assert isinstance(page, TodayPage)

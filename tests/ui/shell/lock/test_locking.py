@@ -41,7 +41,7 @@ from tests.ui.starting import Started, start
 KEY, PASSWORD = bytes(range(32)), "four quiet grey herons"
 
 
-def _diary(path: Path, days: int) -> Path:
+def sealed_diary(path: Path, days: int) -> Path:
     with closing(Journal.open(path, lambda: TODAY)) as journal:
         if days:
             journal.save(Profile("Anna"))
@@ -52,7 +52,7 @@ def _diary(path: Path, days: int) -> Path:
     return path
 
 
-def _unlock(qtbot: QtBot, started: Started) -> None:
+def unlock(qtbot: QtBot, started: Started) -> None:
     page = started.shown
     assert isinstance(page, LockedPage)
     page.line.setText(PASSWORD)
@@ -83,8 +83,8 @@ def alive() -> Alive:
 @pytest.fixture
 def started(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> Started:
     """A window on a diary with a password, which was typed."""
-    started = start(qtbot, qapp, _diary(tmp_path / "anna.diary", 60), Settings(), now)
-    _unlock(qtbot, started)
+    started = start(qtbot, qapp, sealed_diary(tmp_path / "anna.diary", 60), Settings(), now)
+    unlock(qtbot, started)
     return started
 
 
@@ -122,8 +122,8 @@ def test_a_screenshot_tells_nothing(
     qtbot: QtBot, qapp: QApplication, started: Started, tmp_path: Path, now: Clock
 ) -> None:
     """The locked window of a full diary is, dot by dot, that of an empty one."""
-    other = start(qtbot, qapp, _diary(tmp_path / "other.diary", 0), Settings(), now)
-    _unlock(qtbot, other)
+    other = start(qtbot, qapp, sealed_diary(tmp_path / "other.diary", 0), Settings(), now)
+    unlock(qtbot, other)
     for one in (started, other):
         one.window.resize(1200, 800)
         one.opener.lock()
@@ -241,7 +241,7 @@ def _damaged_card(qtbot: QtBot, started: Started) -> DamagedPage:
 def test_a_damaged_diary_with_a_password_is_gone_back_from(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock, where: str
 ) -> None:
-    diary = _diary(tmp_path / "anna.diary", 60)
+    diary = sealed_diary(tmp_path / "anna.diary", 60)
     with closing(Journal.open(diary, lambda: TODAY, key=KEY)) as journal:
         Shelf(diary, key=KEY).back_up(journal, now())
         before = journal.entries()
@@ -285,7 +285,7 @@ def test_a_copy_with_the_password_is_made_first_if_the_last_one_has_none(
         Shelf(diary).back_up(journal, now())
     Protection(diary, paths.settings_file().parent).switch_on(KEY, PASSWORD, Cost())
     started = start(qtbot, qapp, diary, Settings(), now)
-    _unlock(qtbot, started)
+    unlock(qtbot, started)
     started.context.writer.save(DayEntry(TODAY, itch=7))
     now.value += timedelta(minutes=5)
     started.opener.lock()

@@ -1,0 +1,58 @@
+"""Locking while something stands over the pages: nothing of it stays in sight, and nothing is half put in."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
+from adtracker.ui.shell.lock.locked_page import LockedPage
+from tests.ui.conftest import TODAY, Clock
+from tests.ui.settings.bringing import brought, own_data, table
+from tests.ui.shell.lock.test_locking import KEY, sealed_diary, unlock
+from tests.ui.starting import Started, start
+
+__all__ = ["own_data"]
+LONG, ROWS = date(2000, 1, 1), 30_000
+
+
+@pytest.fixture
+def started(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> Started:
+    """A window on a diary with a password, which was typed."""
+    started = start(qtbot, qapp, sealed_diary(tmp_path / "anna.diary", 60), Settings(), now)
+    unlock(qtbot, started)
+    return started
+
+
+def _over(started: Started) -> list[QDialog]:
+    return [one for one in started.window.findChildren(QDialog) if one.isVisible()]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("said", ["copy of your diary", "being written: "])
+def test_a_file_that_is_being_put_in_is_stopped_and_its_window_goes(
+    qtbot: QtBot, started: Started, tmp_path: Path, said: str
+) -> None:
+    days = (LONG + timedelta(number) for number in range(ROWS))
+    rows = "".join(f"{day:%d.%m.%Y};{number % 11};8000\n" for number, day in enumerate(days))
+    dialog = brought(qtbot, started, table(tmp_path, f"Datum;Juckreiz;Schritte\n{rows}"))
+    before = started.context.journal.entries()
+    place = started.context.journal.path
+    started.person.click(dialog.go)
+    qtbot.waitUntil(lambda: said in dialog.state.text(), timeout=30_000)
+    started.opener.lock()
+    assert isinstance(started.shown, LockedPage)
+    assert not _over(started)
+    QTest.qWait(300)
+    assert not _over(started)
+    with closing(Journal.open(place, lambda: TODAY, key=KEY)) as journal:
+        assert journal.entries() == before
+    unlock(qtbot, started)
+    assert not started.context.writer.can_undo
