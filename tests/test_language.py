@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 
 import catalogues
 from adtracker import language, resources
-from adtracker.language import digits, tr, tr_as, tr_count
+from adtracker.language import digits, in_a_line, isolated, tr, tr_as, tr_count
 from adtracker.resources import Texts
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
@@ -123,6 +123,22 @@ def test_what_is_chosen_counts_and_else_what_the_computer_speaks(
 def test_a_language_without_a_catalogue_is_english() -> None:
     resources.speak("xx")
     assert language.spoken() == language.ENGLISH
+
+
+def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() -> None:
+    """Else "250 mg" would stand there as "mg 250"."""
+    assert (isolated("250 mg"), in_a_line(("250 mg", ""), " · ")) == ("250 mg", "250 mg")
+    catalogue = Catalog(locale="he")
+    catalogue.add("first dose {loading_dose}", "מנה ראשונה {loading_dose}")
+    catalogue.add("{n} of {days}", "{n} מתוך {days}")
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("he", made)
+    dose = "\u2068250 mg\u2069"
+    assert tr("first dose {loading_dose}", loading_dose="250 mg") == f"מנה ראשונה {dose}"
+    assert tr("{n} of {days}", n=6, days=7) == "6 מתוך 7"
+    assert in_a_line(("250 mg", "", "היום"), " · ") == f"{dose} · \u2068היום\u2069"
 
 
 def _messages(code: str) -> list[Message]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.language import ENGLISH, GROUPED_FROM, spoken, tr, tr_count
+from adtracker.language import ENGLISH, GROUPED_FROM, isolated, spoken, tr, tr_count
 
 NO_BREAK = "\u00a0"
 DOWN, UP = "▼", "▲"
@@ -21,7 +21,7 @@ def value_words(value: float, measure: Measure, decimals: int | None = None) -> 
     if measure.is_share:
         return tr("yes") if value else tr("no")
     own = value_decimals([value], measure) if decimals is None else decimals
-    return _digits(rounded(value, measure.decimals), own) + _unit(measure)
+    return isolated(_digits(rounded(value, measure.decimals), own) + _unit(measure))
 
 
 def value_decimals(values: Iterable[float | None], measure: Measure) -> int:
@@ -34,7 +34,7 @@ def mean_words(value: float, measure: Measure) -> str:
     """A mean, always with its decimals: 7.0, 28.4 %; of yes and no the share of days with a yes."""
     if measure.is_share:
         return tr("{mean_digits} of days", mean_digits=mean_digits(value, measure))
-    return mean_digits(value, measure) + _unit(measure)
+    return isolated(mean_digits(value, measure) + _unit(measure))
 
 
 def mean_digits(value: float, measure: Measure) -> str:
@@ -71,7 +71,7 @@ def change_mark(change: float | None, measure: Measure, percent: float | None = 
         return NOTHING
     if change == 0:
         return tr("no change")
-    return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
+    return isolated(f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}")
 
 
 def points_mark(change: float, measure: Measure) -> str:
