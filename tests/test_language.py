@@ -138,7 +138,7 @@ def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() ->
     dose = "\u2068250 mg\u2069"
     assert tr("first dose {loading_dose}", loading_dose="250 mg") == f"מנה ראשונה {dose}"
     assert tr("{n} of {days}", n=6, days=7) == "6 מתוך 7"
-    assert in_a_line(("250 mg", "", "היום"), " · ") == f"{dose} · \u2068היום\u2069"
+    assert in_a_line(("250 mg", "", "מנה"), " · ") == f"{dose} · \u2068מנה\u2069"
 
 
 def _messages(code: str) -> list[Message]:

@@ -98,9 +98,8 @@ class Wording:
         elif first.month == last.month:
             begin = self._day_alone(first)
         else:
-            begin = self.say(
-                "dates.full_of_year", day=day_number(first.day), month=self.names("months")[first.month - 1]
-            )
+            month = self.names("months")[first.month - 1]
+            begin = self.say("dates.full_of_year", day=day_number(first.day), month=month)
         return self.say("dates.span", first=begin, last=end)
 
     def short_span(self, period: Period) -> str:

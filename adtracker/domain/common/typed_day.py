@@ -24,27 +24,8 @@ _FILLERS = frozenset(
     map(
         folded,
         (
-            *(
-                "of",
-                "the",
-                "st",
-                "nd",
-                "rd",
-                "th",
-                "de",
-                "del",
-                "do",
-                "da",
-                "le",
-                "er",
-                "ro",
-                "ero",
-                "den",
-                "der",
-                "dem",
-                "d",
-                "m",
-            ),
+            *("of", "the", "st", "nd", "rd", "th", "de", "del", "do", "da", "ro", "ero"),
+            *("le", "er", "den", "der", "dem", "d", "m"),
             *("г", "года", "年", "月", "日", "년", "월", "일", "tháng", "ngày", "năm"),  # noqa: RUF001
         ),
     )

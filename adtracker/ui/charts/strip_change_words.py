@@ -81,7 +81,8 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
     if percent:
         # A minus sign, as an arrow stands before the points alone.
         sign = "\u2212" if percent < 0 else "+"
-        text = isolated(f"{text} ({sign}{QLocale().toString(abs(float(percent)), 'f', 0)}{NO_BREAK}%)")
+        share = QLocale().toString(abs(float(percent)), "f", 0)
+        text = f"{text} ({isolated(f'{sign}{share}{NO_BREAK}%')})"
     sentence = tr(
         "{name}: {before} on {first}, {now} on {last}.",
         name=name,

@@ -71,7 +71,7 @@ def change_mark(change: float | None, measure: Measure, percent: float | None = 
         return NOTHING
     if change == 0:
         return tr("no change")
-    return isolated(f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}")
+    return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
 
 
 def points_mark(change: float, measure: Measure) -> str:
@@ -137,7 +137,7 @@ def _size(change: float, measure: Measure) -> str:
 
 def _with_percent(size: str, percent: float | None) -> str:
     """Without the sign: an arrow or a word says which way."""
-    return size if percent is None else f"{size} ({_digits(abs(percent), 0)}{NO_BREAK}%)"
+    return size if percent is None else f"{size} ({isolated(f'{_digits(abs(percent), 0)}{NO_BREAK}%')})"
 
 
 def _percents(share: float) -> str:
