@@ -183,6 +183,12 @@ def test_a_text_that_begins_or_ends_with_a_blank_still_does(code: str) -> None:
         assert english[-1:].isspace() == said[-1:].isspace()
 
 
+def test_no_line_of_french_begins_with_a_mark() -> None:
+    """A blank before a mark, or within quotation marks, holds both together."""
+    parting = re.compile(r" [;:!?»%](?![\w(])|« ")
+    assert not [said for one in _messages("fr") for said in _forms(one.string) if parting.search(said)]
+
+
 @_every
 def test_every_text_can_be_said(code: str) -> None:
     resources.speak(code)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.lessons.block import Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table
+from adtracker.domain.lessons.block import Box, Bullets, Figure, Heading, HelpCard, Link, Note, Paragraph, Table
 from adtracker.domain.lessons.text import parse_text, plain
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
@@ -135,6 +135,25 @@ def test_the_figure_changes_with_the_theme_and_the_width(alone: LearnPage, prefe
     dark = alone.reader.findChildren(LessonFigure)[-1].grab().toImage()
     assert light.size() == dark.size()
     assert light != dark
+
+
+@pytest.mark.parametrize("width", [700, 300])
+def test_what_stands_at_a_cross_can_be_read_in_a_row_and_in_a_column(theme: Theme, qtbot: QtBot, width: int) -> None:
+    """None of it stands behind the box that follows."""
+    assert _ink(theme, qtbot, width, "blocked here") > 0.9 * _ink(theme, qtbot, 700, "blocked here") > 100
+
+
+def _ink(theme: Theme, qtbot: QtBot, width: int, words: str) -> int:
+    """How many pixels the words at a cross colour."""
+    boxes = tuple(Box(key, "T cell", "carries OX40", "accent", filled=True) for key in "ab")
+    pictures = []
+    for said in (words, "\u00a0"):
+        figure = LessonFigure(theme, Figure("", "", boxes, (Link("a", "b", said),)))
+        qtbot.addWidget(figure)
+        figure.resize(width, figure.heightForWidth(width))
+        pictures.append(figure.grab().toImage())
+    one, other = pictures
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()) for y in range(one.height()))
 
 
 def test_a_lesson_cannot_be_taken_for_markup(theme: Theme, qtbot: QtBot) -> None:

@@ -76,7 +76,7 @@ def test_a_day_is_written_as_a_person_would(language: str) -> None:
     line = {
         "en": "28.11.2026 itch 6 sleep 4.5 woken yes Swam yes note: …\n",
         "de": "28.11.2026 juckreiz 6 schlaf 4,5 aufgewacht ja Swam ja notiz: …\n",
-        "es": "28.11.2026 picor 6 sueño 4,5 desperté sí Swam sí nota: …\n",
+        "es": "28.11.2026 picazón 6 sueño 4,5 desperté sí Swam sí nota: …\n",
         "fr": "28.11.2026 démangeaison 6 sommeil 4,5 réveillé oui Swam oui note: …\n",
     }
     assert write_lines([entry], _writing(language, DateOrder.DAY_FIRST)) == line[language]
