@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.lessons.block import Box, Bullets, Figure, Heading, HelpCard, Link, Note, Paragraph, Table
@@ -14,6 +14,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.learn.lesson_figure import LessonFigure
+from adtracker.ui.learn.lesson_table import LessonTable
 from adtracker.ui.learn.lesson_text import LessonText, paragraph
 from adtracker.ui.learn.page import LearnPage, load_lessons
 from adtracker.ui.shell.main_window import MainWindow
@@ -135,6 +136,21 @@ def test_the_figure_changes_with_the_theme_and_the_width(alone: LearnPage, prefe
     dark = alone.reader.findChildren(LessonFigure)[-1].grab().toImage()
     assert light.size() == dark.size()
     assert light != dark
+
+
+def test_a_table_without_room_for_its_columns_says_their_names_at_each_cell(theme: Theme, qtbot: QtBot) -> None:
+    scales = next(block for lesson in LESSONS for block in lesson.body if isinstance(block, Table))
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = LessonTable(theme, scales)
+    table.setParent(window)
+    window.show()
+    for width, times in ((900, 1), (table.minimumSizeHint().width(), len(scales.rows)), (900, 1)):
+        table.resize(width, table.heightForWidth(width))
+        QApplication.processEvents()
+        shown = [made for made in table.findChildren(QLabel) if made.isVisible() and made.text() == scales.columns[0]]
+        assert len(shown) == times
+        assert all(made.geometry().right() < width for made in table.findChildren(QLabel) if made.isVisible())
 
 
 @pytest.mark.parametrize("width", [700, 300])
