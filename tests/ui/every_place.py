@@ -87,6 +87,10 @@ class Places:
         for name in self.windows:
             with self.opened(name) as dialog:
                 yield name, dialog
+        yield from self.alone()
+
+    def alone(self) -> Iterator[tuple[str, QWidget]]:
+        """What stands in the window in the place of all pages; none of them can be shown after it."""
         week = WeeklyPage(self.context)
         week.show_week(None, TODAY, TODAY, asking_week(TODAY.isoweekday(), TODAY), fresh=True)
         self.window.show_alone(week)
