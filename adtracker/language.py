@@ -21,6 +21,8 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # As all of them but English write numbers: 12 345,6. Four digits stand together.
 NO_BREAK = "\u00a0"
+# Around words that keep the direction of their own first letter, whatever stands beside them.
+OPENED, CLOSED = "\u2068", "\u2069"
 GROUPED_FROM = 10_000
 # Where a system that is set by variables says what is spoken, the first that says anything.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -89,6 +91,14 @@ def is_right_to_left() -> bool:
     return _Spoken.code in _RIGHT_TO_LEFT
 
 
+def isolated(words: str) -> str:
+    """Words that have a direction of their own, such as "250 mg": a language from the right must not turn them round.
+
+    What is filled into a sentence is isolated there.
+    """
+    return f"{OPENED}{words}{CLOSED}" if words and is_right_to_left() else words
+
+
 def tr(sentence: str, /, **values: object) -> str:
     """A whole sentence in the language that is spoken, with its gaps filled where values are given."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
@@ -116,7 +126,12 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Parts that may have commas themselves as one list: "2 August; 11 August"."""
     # Translators: stands between two parts of a list, such as a blank before it in French.
-    return tr_as("between two parts of a list", "; ").join(parts)
+    return tr_as("between two parts of a list", "; ").join(map(isolated, parts))
+
+
+def in_a_line(parts: Iterable[str], between: str) -> str:
+    """Facts in one line with a sign between them, such as "250 mg · due today"; empty ones are left out."""
+    return between.join(map(isolated, filter(None, parts)))
 
 
 def form(place: str, one: str, many: str, count: float, /) -> str:
@@ -144,6 +159,12 @@ def filled(sentence: str, values: Mapping[str, object], english: str) -> str:
         return _FILLER.vformat(english, (), values)
 
 
+def day_number(day: int) -> str:
+    """The number of a day of a month as it stands in a date: 1, and 1er in French."""
+    # Translators: the first day of a month as it stands in a date, such as 1 August; all others are plain numbers.
+    return tr_as("the first day of a month, in a date", "1") if day == 1 else str(day)
+
+
 def digits(value: float, form: str = "g") -> str:
     """A number in Python's own form (such as ".1f"), with the marks of the language that is spoken: 7.5, 7,5."""
     written = format(value, form)
@@ -156,7 +177,7 @@ class _Filler(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, float) or (isinstance(value, int) and format_spec):
             return digits(value, format_spec or "g")
-        return format(value, format_spec)
+        return isolated(format(value, format_spec)) if isinstance(value, str) else format(value, format_spec)
 
 
 _FILLER = _Filler()

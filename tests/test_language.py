@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 
 import catalogues
 from adtracker import language, resources
-from adtracker.language import digits, tr, tr_as, tr_count
+from adtracker.language import digits, in_a_line, isolated, tr, tr_as, tr_count
 from adtracker.resources import Texts
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
@@ -125,6 +125,22 @@ def test_a_language_without_a_catalogue_is_english() -> None:
     assert language.spoken() == language.ENGLISH
 
 
+def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() -> None:
+    """Else "250 mg" would stand there as "mg 250"."""
+    assert (isolated("250 mg"), in_a_line(("250 mg", ""), " · ")) == ("250 mg", "250 mg")
+    catalogue = Catalog(locale="he")
+    catalogue.add("first dose {loading_dose}", "מנה ראשונה {loading_dose}")
+    catalogue.add("{n} of {days}", "{n} מתוך {days}")
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("he", made)
+    dose = "\u2068250 mg\u2069"
+    assert tr("first dose {loading_dose}", loading_dose="250 mg") == f"מנה ראשונה {dose}"
+    assert tr("{n} of {days}", n=6, days=7) == "6 מתוך 7"
+    assert in_a_line(("250 mg", "", "מנה"), " · ") == f"{dose} · \u2068מנה\u2069"
+
+
 def _messages(code: str) -> list[Message]:
     return [one for one in catalogues.read(catalogues.ROOT / catalogues.FOLDER / f"{code}.po") if one.id]
 
@@ -165,6 +181,12 @@ def test_a_text_that_begins_or_ends_with_a_blank_still_does(code: str) -> None:
         assert isinstance(said, str)
         assert not english[:1].isspace() or said[:1].isspace()
         assert english[-1:].isspace() == said[-1:].isspace()
+
+
+def test_no_line_of_french_begins_with_a_mark() -> None:
+    """A blank before a mark, or within quotation marks, holds both together."""
+    parting = re.compile(r" [;:!?»%](?![\w(])|« ")
+    assert not [said for one in _messages("fr") for said in _forms(one.string) if parting.search(said)]
 
 
 @_every

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adtracker import resources
+from adtracker.language import CLOSED, OPENED
 from adtracker.report.letters.fonts import Characters, characters, computer_fonts, families, files_in, font_folder
 from adtracker.report.letters.missing import Words
 from adtracker.resources import Texts
@@ -31,8 +32,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # They turn round what follows, also what the report itself says there; no keyboard makes them.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-# Around a line: it takes its direction from its own first letter, and what stands beside it keeps its own.
-OPENED, CLOSED = "\u2068", "\u2069"
 _JAPANESE, _KOREAN = re.compile("[\u3040-\u30ff]"), re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 
 

@@ -14,7 +14,7 @@ from adtracker.domain.records.question import Question
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, phrase
 from adtracker.domain.treatments.treatment import Plan
-from adtracker.language import digits
+from adtracker.language import day_number, digits
 from adtracker.resources import Texts
 
 NO_BREAK = "\u00a0"
@@ -77,11 +77,11 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Such as 2 August 2026."""
-        return self.say("dates.full", day=day.day, month=self.names("months")[day.month - 1], year=day.year)
+        return self.say("dates.full", day=day_number(day.day), month=self.names("months")[day.month - 1], year=day.year)
 
     def short_day(self, day: date) -> str:
         """Such as 2 Aug."""
-        return self.say("dates.short", day=day.day, month=self.names("months_short")[day.month - 1])
+        return self.say("dates.short", day=day_number(day.day), month=self.names("months_short")[day.month - 1])
 
     def month(self, day: date) -> str:
         """Such as Aug 2026."""
@@ -98,7 +98,8 @@ class Wording:
         elif first.month == last.month:
             begin = self._day_alone(first)
         else:
-            begin = self.say("dates.full_of_year", day=first.day, month=self.names("months")[first.month - 1])
+            month = self.names("months")[first.month - 1]
+            begin = self.say("dates.full_of_year", day=day_number(first.day), month=month)
         return self.say("dates.span", first=begin, last=end)
 
     def short_span(self, period: Period) -> str:
@@ -115,12 +116,12 @@ class Wording:
 
     def _day_alone(self, day: date) -> str:
         """The number of a day as it is written before a month, such as 2, or 2. in German."""
-        return self.say("dates.short", day=day.day, month="").strip()
+        return self.say("dates.short", day=day_number(day.day), month="").strip()
 
     def short_full(self, day: date) -> str:
         """Such as 2 Aug 2026."""
         month = self.names("months_short")[day.month - 1]
-        return self.say("dates.short_full", day=day.day, month=month, year=day.year)
+        return self.say("dates.short_full", day=day_number(day.day), month=month, year=day.year)
 
     def told(self, plan: Plan) -> str:
         """When a plan began, or of a stop the last day of use: 2 Aug 2026, or Aug 2026 or 2026 where that is known."""

@@ -7,7 +7,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.report.glyphs import CLOSED, OPENED, SURE, Glyphs, Printable
+from adtracker.language import CLOSED, OPENED
+from adtracker.report.glyphs import SURE, Glyphs, Printable
 from adtracker.report.letters.fonts import font_folder
 from tests.report.samples import GLYPHS, TEXTS
 

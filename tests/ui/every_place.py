@@ -27,6 +27,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import shelf_of
 from adtracker.ui.history.page import TABLE, HistoryPage
 from adtracker.ui.kit.changed_dialog import ChangedDialog
+from adtracker.ui.learn.page import LearnPage
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
 from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
@@ -86,6 +87,10 @@ class Places:
         for name in self.windows:
             with self.opened(name) as dialog:
                 yield name, dialog
+        yield from self.alone()
+
+    def alone(self) -> Iterator[tuple[str, QWidget]]:
+        """What stands in the window in the place of all pages; none of them can be shown after it."""
         week = WeeklyPage(self.context)
         week.show_week(None, TODAY, TODAY, asking_week(TODAY.isoweekday(), TODAY), fresh=True)
         self.window.show_alone(week)
@@ -163,6 +168,12 @@ def _show_words(page: QWidget) -> None:
     page.head.views.chip(WORDS).click()
 
 
+def _show_scores(page: QWidget) -> None:
+    """The lesson whose tables are the widest; one is enough, and what was looked through must not be deleted."""
+    assert isinstance(page, LearnPage)
+    page.open_part("scores")
+
+
 def _show_days(page: QWidget) -> None:
     assert isinstance(page, ReportPage)
     page.form.period.chips.chip(CUSTOM).click()
@@ -182,6 +193,7 @@ def _show_reminders(page: QWidget) -> None:
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
+    "learn": {"about scores": _show_scores},
     "history": {"": _as_it_is, "as a table": _show_table},
     SETTINGS: {"": _as_it_is, "about safety": _show_safety, "about reminders": _show_reminders},
     "report": {"": _as_it_is, "of some days": _show_days},

@@ -24,7 +24,8 @@ _FILLERS = frozenset(
     map(
         folded,
         (
-            *("of", "the", "st", "nd", "rd", "th", "de", "del", "do", "da", "le", "er", "den", "der", "dem", "d", "m"),
+            *("of", "the", "st", "nd", "rd", "th", "de", "del", "do", "da", "ro", "ero"),
+            *("le", "er", "den", "der", "dem", "d", "m"),
             *("г", "года", "年", "月", "日", "년", "월", "일", "tháng", "ngày", "năm"),  # noqa: RUF001
         ),
     )
@@ -84,6 +85,8 @@ def _parts(text: str) -> tuple[list[str], list[str]]:
 def _kind(letter: str) -> str:
     if letter.isdecimal():
         return "digit"
+    if letter == "º":  # 1.º de agosto
+        return "between"
     return "letter" if letter.isalpha() or unicodedata.category(letter).startswith("M") else "between"
 
 

@@ -29,7 +29,8 @@ _ISO = _shape(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<one>\d{1,2})(?P=sign)(?P<two>\
 _TIGHT = _shape(r"(?P<year>(?:19|20)\d{2})(?P<one>[01]\d)(?P<two>[0-3]\d)")
 _DOTTED = _shape(rf"(?P<two>\d{{1,2}})\.\s?(?P<one>\d{{1,2}})\.\s?{_YEAR}")
 _SLASHED = _shape(rf"(?P<one>\d{{1,2}})(?P<sign>[/-])(?P<two>\d{{1,2}})(?P=sign){_YEAR}")
-_DAY_NAMED = _shape(rf"(?P<two>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?{_MONTH}[\s,-]+(?:del?\s+)?{_YEAR}")
+_BEHIND_DAY = r"(?:st|nd|rd|th|er|e?ro|\.?º|\.)?"  # 1st, 1er, 1.º, 1.
+_DAY_NAMED = _shape(rf"(?P<two>\d{{1,2}}){_BEHIND_DAY}[\s-]+(?:de\s+)?{_MONTH}[\s,-]+(?:del?\s+)?{_YEAR}")
 _NAMED_DAY = _shape(rf"{_MONTH}[\s-]+(?P<two>\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]+(?P<year>\d{{4}})")
 _ONLY_TIME = re.compile(rf"{TIME}(?:\s*uhr)?", re.IGNORECASE)
 _LONGEST = 60

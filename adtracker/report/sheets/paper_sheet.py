@@ -116,7 +116,7 @@ def _day(day: date, box: Box, wording: Wording) -> Mapping[str, Any]:
     return {
         **_box(box),
         "weekday": wording.names("weekdays_short")[day.weekday()],
-        "day": wording.say("dates.short", day=day.day, month=wording.names("months_short")[day.month - 1]),
+        "day": wording.short_day(day),
         "heavy": day.weekday() == 0,
     }
 

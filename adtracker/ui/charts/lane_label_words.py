@@ -5,7 +5,7 @@ from __future__ import annotations
 from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.views.event import Event
-from adtracker.language import tr
+from adtracker.language import in_a_line, tr
 from adtracker.ui.words.day_words import short_day_words
 from adtracker.ui.words.event_words import Names, reason_words, severity_words, when_words
 from adtracker.ui.words.number_words import days
@@ -22,4 +22,4 @@ def label_words(one: Event, names: Names) -> str:
     if isinstance(one.record, SideEffect):
         facts.append(severity_words(one.record.severity, names))
     facts.append(tr("goes on") if one.goes_on else days(one.period.length))
-    return ", ".join(filter(None, facts))
+    return in_a_line(facts, ", ")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from adtracker.domain.scores.score_change import ScoreChange
 from adtracker.domain.views.course_lanes import CourseLane
 from adtracker.domain.views.week_grid import WeekGrid, WeekRow
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.ui.words import entry_words
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import NO_BREAK, arrow, change_words, points_mark
@@ -81,7 +81,8 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
     if percent:
         # A minus sign, as an arrow stands before the points alone.
         sign = "\u2212" if percent < 0 else "+"
-        text = f"{text} ({sign}{QLocale().toString(abs(float(percent)), 'f', 0)}{NO_BREAK}%)"
+        share = QLocale().toString(abs(float(percent)), "f", 0)
+        text = f"{text} ({isolated(f'{sign}{share}{NO_BREAK}%')})"
     sentence = tr(
         "{name}: {before} on {first}, {now} on {last}.",
         name=name,

@@ -81,7 +81,7 @@ class WeekLegend(QWidget):
         kinds = {mark.kind for lane in lanes for cell in lane.cells if cell is not None for mark in cell.marks}
         parts = [base, few]
         if any(lane.shows_doses for lane in lanes):
-            parts.append(tr("● taken ○ planned"))
+            parts.append(tr("●\u00a0taken ○\u00a0planned"))
         if EventKind.SKIPPED in kinds:
             parts.append(tr("ring with a stroke: skipped"))
         if EventKind.CHANGED in kinds:

@@ -10,6 +10,7 @@ from adtracker.domain.lessons.block import Box, Figure, Link
 from adtracker.ui.core.theme import Theme
 
 _PADDING, _GAP, _CROSS, _RADIUS, _ABOVE = 16, 96, 13, 12, 20
+_BELOW = 56  # between boxes that stand below each other
 _LEAST = 150  # of the whole figure, in pixels of plain text
 _WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
@@ -76,7 +77,7 @@ class LessonFigure(QWidget):
             step = (width - 2 - wide) / max(count - 1, 1)
             corners = [QPointF(1 + index * step, 4) for index in range(count)]
         else:
-            corners = [QPointF(1, 4 + index * (high + self._theme.px(56))) for index in range(count)]
+            corners = [QPointF(1, 4 + index * (high + self._theme.px(_BELOW))) for index in range(count)]
         return {
             box.key: QRectF(corner.x(), corner.y(), wide, high)
             for box, corner in zip(self._figure.boxes, corners, strict=True)
@@ -116,9 +117,10 @@ class LessonFigure(QWidget):
         painter.setPen(dashed if link.quiet or link.blocked else solid)
         painter.drawLine(middle, end)
         if link.blocked:
-            self._draw_cross(painter, middle, link.blocked)
+            self._draw_cross(painter, middle)
+            self._draw_blocked(painter, middle, link.blocked, beside=abs(end.x() - start.x()) < 1)
 
-    def _draw_cross(self, painter: QPainter, middle: QPointF, words: str) -> None:
+    def _draw_cross(self, painter: QPainter, middle: QPointF) -> None:
         radius = self._theme.px(_CROSS)
         arm = radius * 0.42
         painter.setPen(Qt.PenStyle.NoPen)
@@ -127,11 +129,19 @@ class LessonFigure(QWidget):
         painter.setPen(QPen(self._theme.color("card"), 2.4))
         painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm))
         painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm))
-        font = self._theme.font(13)
-        width = QFontMetricsF(font).horizontalAdvance(words) + 4
+
+    def _draw_blocked(self, painter: QPainter, middle: QPointF, words: str, *, beside: bool) -> None:
+        """Write what the cross stands for below it, or beside it where the next box is below."""
+        font, rim = self._theme.font(13), self._theme.px(_CROSS) + 6
         painter.setFont(font)
         painter.setPen(self._theme.color("accent"))
-        place = QRectF(middle.x() - width / 2, middle.y() + radius + 6, width, self._theme.px(20))
+        if beside:
+            high = float(self._theme.px(_BELOW - 4))
+            place = QRectF(middle.x() + rim, middle.y() - high / 2, self.width() - middle.x() - rim, high)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+            return
+        width = QFontMetricsF(font).horizontalAdvance(words) + 4
+        place = QRectF(middle.x() - width / 2, middle.y() + rim, width, self._theme.px(20))
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
-from adtracker.language import tr
+from adtracker.language import in_a_line, tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.fields.pickers import Choice
@@ -66,7 +66,7 @@ class TimelineHead(QWidget):
         """Show which course it is, of `courses`, the newest first."""
         self.title.setText(tr("Your {weeks}-week course", weeks=course.weeks))
         facts = [_start(course, today), *_progress(course, today), " ".join(course.treatment.split())]
-        self.facts.setText(" · ".join(filter(None, facts)))
+        self.facts.setText(in_a_line(facts, " · "))
         self._courses = courses
         self.choice.clear()
         for one in courses:
@@ -86,7 +86,7 @@ def _short(course: Course) -> str:
     name = " ".join(course.treatment.split())
     if len(name) > _LONGEST_NAME:
         name = f"{name[:_LONGEST_NAME]}…"
-    return " · ".join(filter(None, (date_words(course.start), name)))
+    return in_a_line((date_words(course.start), name), " · ")
 
 
 def _start(course: Course, today: date) -> str:

@@ -209,7 +209,7 @@ class TrendCard(Card):
         has_hollow = self._shown is not None and any(panel.from_paper for panel in self._shown.plot.panels)
         legend = (
             tr("Hollow: from paper.") if has_hollow else "",
-            tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
+            tr("●\u00a0taken ○\u00a0planned.") if any(lane.is_dotted for lane in lanes) else "",
             tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
             tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark
             recalled_legend() if has_recalled else "",

@@ -13,7 +13,7 @@ from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.trend_lanes import TrendLane
-from adtracker.language import listed, tr, tr_count
+from adtracker.language import in_a_line, listed, tr, tr_count
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, reason_words
@@ -77,7 +77,7 @@ def _title(one: Event, names: Names, regions: Mapping[str, str]) -> str:
 def _fact(kind: str, titles: Sequence[str]) -> str:
     if not titles:
         return kind
-    return tr("{kind}: {title}", kind=kind, title=", ".join(titles))
+    return tr("{kind}: {title}", kind=kind, title=in_a_line(titles, ", "))
 
 
 def _sentence(lane: Lane, first: date, name: str) -> str:

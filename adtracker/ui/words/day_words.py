@@ -8,8 +8,10 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from adtracker.domain.common.period import Period
-from adtracker.language import tr
+from adtracker.language import day_number, tr
 
+# In a pattern of Qt's: words in quotes and names of weekdays, or else the number of the day.
+_DAY_OF_MONTH = re.compile(r"('[^']*'|dd+)|d")
 _STOP_OF_A_WORD = re.compile(r"(?<=[^\W\d])\.")
 
 
@@ -34,6 +36,11 @@ def short_day_words(day: date, today: date) -> str:
 def brief_day(day: date) -> str:
     """A day where the year is clear, such as "22 Nov"."""
     return _written(day, tr("d MMM"))
+
+
+def brief_day_before(day: date, other: date) -> str:
+    """The same where another day follows: without the month if that one says it, such as the first of "5 to 9 Nov"."""
+    return _written(day, tr("d")) if (day.year, day.month) == (other.year, other.month) else brief_day(day)
 
 
 def listed_day_words(day: date) -> str:
@@ -93,4 +100,5 @@ def span_words(period: Period) -> str:
 
 def _written(day: date, pattern: str) -> str:
     """A day by a pattern. What is cut short has no full stop behind it, or two would end a sentence: 11. Dez, dic."""
+    pattern = _DAY_OF_MONTH.sub(lambda found: found[1] or f"'{day_number(day.day)}'", pattern)
     return _STOP_OF_A_WORD.sub("", QLocale().toString(qt_date(day), pattern))

@@ -11,7 +11,7 @@ from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
-from adtracker.language import tr, tr_count
+from adtracker.language import in_a_line, tr, tr_count
 from adtracker.ui.words.day_words import date_words, short_day_words, span_words
 from adtracker.ui.words.score_words import reading_words
 
@@ -44,7 +44,7 @@ def detail_words(happening: Event, names: Names) -> str:
             facts = (reading_words(record), "", "")
         case _:
             facts = ("", "", "")
-    return BETWEEN.join(" ".join(fact.split()) for fact in facts if fact.strip())
+    return in_a_line((" ".join(fact.split()) for fact in facts), BETWEEN)
 
 
 def severity_words(severity: Severity | None, names: Names) -> str:

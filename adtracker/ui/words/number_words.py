@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.language import ENGLISH, GROUPED_FROM, spoken, tr, tr_count
+from adtracker.language import ENGLISH, GROUPED_FROM, isolated, spoken, tr, tr_count
 
 NO_BREAK = "\u00a0"
 DOWN, UP = "▼", "▲"
@@ -21,7 +21,7 @@ def value_words(value: float, measure: Measure, decimals: int | None = None) -> 
     if measure.is_share:
         return tr("yes") if value else tr("no")
     own = value_decimals([value], measure) if decimals is None else decimals
-    return _digits(rounded(value, measure.decimals), own) + _unit(measure)
+    return isolated(_digits(rounded(value, measure.decimals), own) + _unit(measure))
 
 
 def value_decimals(values: Iterable[float | None], measure: Measure) -> int:
@@ -34,7 +34,7 @@ def mean_words(value: float, measure: Measure) -> str:
     """A mean, always with its decimals: 7.0, 28.4 %; of yes and no the share of days with a yes."""
     if measure.is_share:
         return tr("{mean_digits} of days", mean_digits=mean_digits(value, measure))
-    return mean_digits(value, measure) + _unit(measure)
+    return isolated(mean_digits(value, measure) + _unit(measure))
 
 
 def mean_digits(value: float, measure: Measure) -> str:
@@ -137,7 +137,7 @@ def _size(change: float, measure: Measure) -> str:
 
 def _with_percent(size: str, percent: float | None) -> str:
     """Without the sign: an arrow or a word says which way."""
-    return size if percent is None else f"{size} ({_digits(abs(percent), 0)}{NO_BREAK}%)"
+    return size if percent is None else f"{size} ({isolated(f'{_digits(abs(percent), 0)}{NO_BREAK}%')})"
 
 
 def _percents(share: float) -> str:

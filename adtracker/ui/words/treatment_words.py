@@ -11,7 +11,7 @@ from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
-from adtracker.language import listed, tr, tr_count
+from adtracker.language import in_a_line, listed, tr, tr_count
 from adtracker.resources import texts
 from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
 
@@ -30,7 +30,7 @@ def schedule_words(schedule: Schedule) -> str:
 def plan_words(plan: Plan) -> str:
     """A plan in a line: "250 mg, every 4 weeks, first dose 500 mg"."""
     loading = tr("first dose {loading_dose}", loading_dose=plan.loading_dose) if plan.loading_dose else ""
-    return ", ".join(filter(None, (plan.dose, schedule_words(plan.schedule), loading)))
+    return in_a_line((plan.dose, schedule_words(plan.schedule), loading), ", ")
 
 
 def kind_words(treatment: Treatment, names: Names) -> str:
@@ -67,7 +67,7 @@ def row_words(due: Due, today: date, names: Names) -> str:
     """What stands below the name on a day: the amount, and where the day stands."""
     doses = due.doses
     later = tr("filled in later") if doses.filled_in_later else ""
-    return BETWEEN.join(filter(None, (doses.amount or due.dose, _state(due, today, names), later)))
+    return in_a_line((doses.amount or due.dose, _state(due, today, names), later), BETWEEN)
 
 
 def _state(due: Due, today: date, names: Names) -> str:
@@ -100,13 +100,13 @@ def _counted(due: Due, today: date) -> str:
     beyond = tr("{extra} extra", extra=extra) if extra else ""
     if doses.skipped:
         skipped = tr("{skipped} skipped", skipped=doses.skipped)
-    return BETWEEN.join(filter(None, (words, beyond, skipped, doses.reason)))
+    return in_a_line((words, beyond, skipped, doses.reason), BETWEEN)
 
 
 def _recorded(doses: DayDoses, names: Names) -> str:
     if doses.taken:
-        return BETWEEN.join(filter(None, (tr("taken"), site_words(doses.sites, names))))
-    return BETWEEN.join(filter(None, (tr("skipped"), doses.reason)))
+        return in_a_line((tr("taken"), site_words(doses.sites, names)), BETWEEN)
+    return in_a_line((tr("skipped"), doses.reason), BETWEEN)
 
 
 def _waiting(due: Due, today: date) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -34,12 +35,15 @@ from tests import pseudo
 from tests.ui.conftest import Clock
 from tests.ui.every_form import Hands
 from tests.ui.every_place import Places, fill
+from tests.ui.heard.faint import faint
 from tests.ui.heard.order import is_stop, reading_faults, tab_faults
 from tests.ui.listening import accessible
 
 pytestmark = pytest.mark.slow
 MIRRORED = "mirrored"  # English in Arabic letters
 LOOKS = dict(zip((*NAMES, MIRRORED), ("light", "dark", "contrast", "light", "dark"), strict=True))
+# Of words and what is behind them, as they are drawn.
+LEAST_CONTRASTS = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 LEAST_PIXELS = 24  # of what is to be hit
 # Nothing is known of these but that they have no words of their own: arrows and signs.
 _SIGNS = re.compile(r"[^\w]*")
@@ -87,24 +91,56 @@ def places(
     context.tasks.wait()
 
 
-def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str) -> None:
-    faults: list[str] = []
-    looks: dict[str, set[str]] = {}
-    count = 0
-    for name, widget in places.all():
+def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str, look: str) -> None:
+    crawl = Crawl(spoken)
+    with ExitStack() as held:
+        for name, page in places.pages():
+            crawl.look_at(name, page)
+        places.window.show_page("today")
+        windows = []
+        for name in places.windows:
+            windows.append((name, held.enter_context(places.opened(name))))
+            crawl.look_at(*windows[-1])
+        for other in [one for one in LEAST_CONTRASTS if one != look]:  # changed as a person does, with all of them open
+            places.context.preferences.change(theme=other)
+            places.settle()
+            assert places.context.theme.name == other
+            for name, widget in (*windows, *places.pages()):
+                crawl.look_again(f"{name}, {other}", widget, LEAST_CONTRASTS[other])
+    for name, widget in places.alone():
+        crawl.look_at(name, widget)
+    faults = crawl.faults + [f"“{name}” stands as {seen}" for name, seen in crawl.looks.items() if len(seen) > 1]
+    assert not faults, "\n".join(faults)
+    assert crawl.count > 3000, "the crawl saw too little"
+
+
+class Crawl:
+    """Looks at one place after the other; `faults` says what was found, `looks` how each name of a button stands."""
+
+    def __init__(self, spoken: str) -> None:
+        self._spoken = spoken
+        self.faults: list[str] = []
+        self.looks: dict[str, set[str]] = {}
+        self.count = 0
+
+    def look_at(self, name: str, widget: QWidget) -> None:
+        """Look at all of it."""
         found: list[str] = []
         for one in _seen(accessible(widget)):
-            count += 1
-            found += (*_faults(one), *_small(one), *_foreign(one, spoken))
+            self.count += 1
+            found += (*_faults(one), *_small(one), *_foreign(one, self._spoken))
         found += _round(widget)
         found += tab_faults(widget.window())
         found += _window_faults(widget.window())
-        _note_looks(widget, looks)
+        _note_looks(widget, self.looks)
         found += reading_faults(accessible(widget), mirrored=widget.isRightToLeft())
-        faults += [f"{name}: {fault}" for fault in found]
-    faults += [f"“{name}” stands as {seen}" for name, seen in looks.items() if len(seen) > 1]
-    assert not faults, "\n".join(faults)
-    assert count > 3000, "the crawl saw too little"
+        self.faults += [f"{name}: {fault}" for fault in found]
+
+    def look_again(self, name: str, widget: QWidget, least: float) -> None:
+        """Look at what another look can change: what was made anew for it, and whether words can be seen."""
+        found = [fault for one in _seen(accessible(widget)) for fault in (*_faults(one), *_foreign(one, self._spoken))]
+        found += faint(widget.window(), least)
+        self.faults += [f"{name}: {fault}" for fault in found]
 
 
 def _seen(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.lessons.block import Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table
+from adtracker.domain.lessons.block import Box, Bullets, Figure, Heading, HelpCard, Link, Note, Paragraph, Table
 from adtracker.domain.lessons.text import parse_text, plain
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.learn.lesson_figure import LessonFigure
+from adtracker.ui.learn.lesson_table import LessonTable
 from adtracker.ui.learn.lesson_text import LessonText, paragraph
 from adtracker.ui.learn.page import LearnPage, load_lessons
 from adtracker.ui.shell.main_window import MainWindow
@@ -135,6 +136,40 @@ def test_the_figure_changes_with_the_theme_and_the_width(alone: LearnPage, prefe
     dark = alone.reader.findChildren(LessonFigure)[-1].grab().toImage()
     assert light.size() == dark.size()
     assert light != dark
+
+
+def test_a_table_without_room_for_its_columns_says_their_names_at_each_cell(theme: Theme, qtbot: QtBot) -> None:
+    scales = next(block for lesson in LESSONS for block in lesson.body if isinstance(block, Table))
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = LessonTable(theme, scales)
+    table.setParent(window)
+    window.show()
+    for width, times in ((900, 1), (table.minimumSizeHint().width(), len(scales.rows)), (900, 1)):
+        table.resize(width, table.heightForWidth(width))
+        QApplication.processEvents()
+        shown = [made for made in table.findChildren(QLabel) if made.isVisible() and made.text() == scales.columns[0]]
+        assert len(shown) == times
+        assert all(made.geometry().right() < width for made in table.findChildren(QLabel) if made.isVisible())
+
+
+@pytest.mark.parametrize("width", [700, 300])
+def test_what_stands_at_a_cross_can_be_read_in_a_row_and_in_a_column(theme: Theme, qtbot: QtBot, width: int) -> None:
+    """None of it stands behind the box that follows."""
+    assert _ink(theme, qtbot, width, "blocked here") > 0.9 * _ink(theme, qtbot, 700, "blocked here") > 100
+
+
+def _ink(theme: Theme, qtbot: QtBot, width: int, words: str) -> int:
+    """How many pixels the words at a cross colour."""
+    boxes = tuple(Box(key, "T cell", "carries OX40", "accent", filled=True) for key in "ab")
+    pictures = []
+    for said in (words, "\u00a0"):
+        figure = LessonFigure(theme, Figure("", "", boxes, (Link("a", "b", said),)))
+        qtbot.addWidget(figure)
+        figure.resize(width, figure.heightForWidth(width))
+        pictures.append(figure.grab().toImage())
+    one, other = pictures
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()) for y in range(one.height()))
 
 
 def test_a_lesson_cannot_be_taken_for_markup(theme: Theme, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.resources import Texts
@@ -13,6 +13,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
@@ -22,7 +23,7 @@ from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.today.day_strip import DayStrip
 from adtracker.ui.words.long_words import mark_place
 from tests import pseudo
-from tests.ui.conftest import Clock
+from tests.ui.conftest import TODAY, Clock
 
 PAGES = ("today", "trends", "timeline", "history", "learn", "report", "settings")
 
@@ -84,6 +85,18 @@ def test_a_tick_and_a_latin_name_stand_where_lines_begin(turned: MainWindow) -> 
     assert name.alignment() & Qt.AlignmentFlag.AlignRight
     made.deleteLater()
     name.deleteLater()
+
+
+def test_a_day_does_not_stand_under_the_arrow_that_opens_the_calendar(turned: MainWindow) -> None:
+    """The arrow is at the left, where a day in Latin letters begins."""
+    field = DayField("Day", TODAY)
+    field.show()
+    (arrow,) = field.findChildren(QToolButton)
+    assert arrow.geometry().center().x() < field.width() / 2
+    assert field.textMargins().left() > arrow.width() / 2
+    assert field.textMargins().right() == 0
+    field.close()
+    field.deleteLater()
 
 
 @pytest.mark.slow

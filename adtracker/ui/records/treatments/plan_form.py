@@ -12,7 +12,7 @@ from adtracker.domain.common.draft import Content
 from adtracker.domain.treatments.known import known_period
 from adtracker.domain.treatments.schedule import LONGEST, TIMES_A_DAY, Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Plan
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
@@ -80,8 +80,14 @@ class PlanForm(FormBody):
 
     def _build_times(self) -> QWidget:
         self.times = NumberField(tr("Times a day"), TIMES_A_DAY)
-        self._times = _row([self.times, label(tr("times a day"))])
+        self._often = label()
+        self.times.textChanged.connect(self._say_often)
+        self._say_often()
+        self._times = _row([self.times, self._often])
         return self._times
+
+    def _say_often(self) -> None:
+        self._often.setText(tr_count("time a day", "times a day", self.times.written))
 
     def _build_interval(self, first: date) -> QWidget:
         self.count = NumberField(tr("Number of days or weeks"), LONGEST[Unit.DAYS])

@@ -51,8 +51,12 @@ class QuickWindow(FittedDialog):
         for made in (self.whole, self.not_now):
             made.setAutoDefault(False)
         self._lay_out()
-        self.setStyleSheet(theme.stylesheet)
+        self._theme = theme
+        self._restyle()
         self._connect()
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(self._theme.stylesheet)
 
     def show_day(self, day: date) -> None:
         """Say which day is asked about, with no answers yet."""
@@ -129,6 +133,7 @@ class QuickWindow(FittedDialog):
         self.setMinimumWidth(_WIDTH)
 
     def _connect(self) -> None:
+        self._theme.changed.connect(self._restyle)
         self.itch.chosen.connect(lambda value: self.answered.emit("itch", value))
         self.sleep.chosen.connect(lambda value: self.answered.emit("sleep_quality", value))
         self.itch.completed.connect(self._on_itch_completed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
@@ -13,7 +13,7 @@ from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import line_edit
-from adtracker.ui.words.day_words import brief_day
+from adtracker.ui.words.day_words import brief_day, brief_day_before
 from adtracker.ui.words.event_words import Names
 
 
@@ -64,8 +64,7 @@ class BreakChoice(QWidget):
         first, last = self._left[0].first, self._left[-1].last
         if first == last:
             return tr("Mark {day}", day=brief_day(first))
-        begin = QLocale().toString(first.day) if (first.year, first.month) == (last.year, last.month) else None
-        return tr("Mark {first} to {last}", first=begin or brief_day(first), last=brief_day(last))
+        return tr("Mark {first} to {last}", first=brief_day_before(first, last), last=brief_day(last))
 
     def _fit(self) -> None:
         self.mark.setEnabled(bool(self._left) and self.reason.key is not None)

@@ -75,9 +75,9 @@ def test_a_day_is_written_as_a_person_would(language: str) -> None:
     entry = DayEntry(date(2026, 11, 28), itch=6, sleep_quality=4.5, woken=True, note="…", answers=(("Swam", 1.0),))
     line = {
         "en": "28.11.2026 itch 6 sleep 4.5 woken yes Swam yes note: …\n",
-        "de": "28.11.2026 juckreiz 6 schlaf 4,5 aufgewacht ja Swam ja notiz: …\n",
-        "es": "28.11.2026 picor 6 sueño 4,5 desperté sí Swam sí nota: …\n",
-        "fr": "28.11.2026 démangeaison 6 sommeil 4,5 réveillé oui Swam oui note: …\n",
+        "de": "28.11.2026 Juckreiz 6 Schlaf 4,5 aufgewacht ja Swam ja Notiz: …\n",
+        "es": "28.11.2026 picazón 6 sueño 4,5 desperté sí Swam sí nota: …\n",
+        "fr": "28.11.2026 démangeaison 6 sommeil 4,5 réveillé oui Swam oui remarque: …\n",
     }
     assert write_lines([entry], _writing(language, DateOrder.DAY_FIRST)) == line[language]
 
