@@ -22,11 +22,11 @@ from adtracker.exchange.fhir.document import write_records
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.photos.picture_file import is_readable
 from adtracker.queries.report import Parts, Request
-from adtracker.report.build import build_report
+from adtracker.report.build import begin_report
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Covers
 from adtracker.report.printing import Paper
-from adtracker.report.render import PagePicture, render_pages
+from adtracker.report.render import PagePicture, render_draft, render_pages
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
@@ -78,8 +78,12 @@ def make_preview(
     """The pages at so many pixels an inch, which `render_pages` asks for late, and page one `first`, if that is wanted.
     Raises ReportError and DiaryError.
     """
-    report = build_report(order.request(), order.body, order.texts, order.covers)
-    return Preview(render_pages(report, ppi, order.paper, typeset, first), report.missing_characters)
+    draft = begin_report(order.request(), order.body, order.texts, order.covers)
+    if first is None:
+        pages = render_pages(draft.whole(), ppi, order.paper, typeset)
+    else:
+        pages = render_draft(draft, first, ppi, order.paper, typeset)
+    return Preview(pages, draft.whole().missing_characters)
 
 
 def _said(ppi: Future[float], is_asked: Event) -> float:
