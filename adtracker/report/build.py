@@ -30,13 +30,13 @@ from adtracker.report.published import published_list
 from adtracker.report.recalled import beside_line, recalled_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import skipped_list, treatments_list
-from adtracker.report.tried.page import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import Texts
 
-if TYPE_CHECKING:  # most reports have no photos
+if TYPE_CHECKING:  # most reports have no photos, and none of all years
     from adtracker.report.photo_pairs import PhotoPairs
+    from adtracker.report.tried.page import TriedPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _whole(begun: Report, material: Material, request: Request) -> Report:
         photos=photos,
         notes=notes_list(material, printable) if parts.notes else None,
         pictures=pictures,
-        tried=tried_part(material, request.tried, request.today, request.begun_on) if parts.tried else None,
+        tried=_tried(material, request) if parts.tried else None,
         records=record_data(material, request) if begun.data is not None and parts.fhir else None,
     )
     return replace(whole, missing_characters=printable.missing)
@@ -202,6 +202,12 @@ def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
     from adtracker.report.photo_pairs import photo_pairs  # noqa: PLC0415, as above
 
     return photo_pairs(material)
+
+
+def _tried(material: Material, request: Request) -> TriedPart | None:
+    from adtracker.report.tried.page import tried_part  # noqa: PLC0415, as above
+
+    return tried_part(material, request.tried, request.today, request.begun_on)
 
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
