@@ -177,12 +177,14 @@ class PreviewMaker(QObject):
         self._patience.start()
 
     def let_ahead(self) -> None:
-        """Do nothing until what was begun is being laid out, or for a moment that nobody notices.
+        """Before there is anything to look at: do nothing until what was begun is being laid out, or for a moment that
+        nobody notices.
 
         What the window's thread does takes from the thread that works, as Python runs one at a time: it is better done
         while the second process has all there is to know.
         """
-        self._is_asked.wait(MOST_SECONDS_AHEAD)
+        if not self._has_made:
+            self._is_asked.wait(MOST_SECONDS_AHEAD)
 
     def start(self, order: Order, ppi: float) -> None:
         """Make a preview in place of the one that is under way, or go on with it."""
