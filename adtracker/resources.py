@@ -99,6 +99,12 @@ def _texts(_code: str) -> Texts:
     return Texts()
 
 
+@cache
+def english(name: str) -> Mapping[str, Any]:
+    """The sentences of a file as they are written; parsed once, for that takes longer than all words of a page."""
+    return read_toml("text", language.ENGLISH, f"{name}.toml")
+
+
 class Texts:
     """The sentences of the language that is spoken, by dotted key: `say("problems.future_day", day="2026-11-23")`.
 
@@ -184,7 +190,7 @@ class Texts:
 
     def _file(self, name: str) -> Mapping[str, Any]:
         if name not in self._files:
-            table = read_toml("text", language.ENGLISH, f"{name}.toml")
+            table = english(name)
             self._english[name] = table
             self._files[name] = translating.told(table, translating.TEXTS, name)
         return self._files[name]

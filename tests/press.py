@@ -58,7 +58,7 @@ _press = Press()
 
 def press(job: Job) -> list[bytes]:
     """Set a job as `typeset_here` does. Raises ReportError."""
-    job = job.complete()._replace(sooner=None)
+    job = job.last()
     wanted = pickle.dumps(tuple(job))
     if wanted not in _set:
         _set[wanted] = _press.pages(job)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from adtracker import resources
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.exchange.csv.day_table import days_file
-from adtracker.exchange.fhir.document import write_records
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Parts, read_request
 from adtracker.report.build import Report
@@ -19,6 +19,12 @@ from adtracker.report.glyphs import Glyphs
 from adtracker.report.periods import usual_period
 from adtracker.report.printing import Paper
 from adtracker.report.typeset import Typesetter, typeset_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from adtracker.domain.edits.kinds import Record
+    from adtracker.domain.scores.score_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,13 @@ def make(desk: CommandContext, wanted: Wanted = Wanted(), typeset: Typesetter = 
         period = _period(usual_period(journal.course(), today), wanted.first, wanted.last)
         request = read_request(journal, period, today, wanted.parts, Conventions.of(desk.settings))
     body = resources.body()
-    return make_document(request, body, desk.texts, Glyphs().covers, days_file, wanted.paper, typeset, write_records)
+    return make_document(request, body, desk.texts, Glyphs().covers, days_file, wanted.paper, typeset, _fhir)
+
+
+def _fhir(records: Iterable[Record], scores: Iterable[Reading]) -> bytes:
+    from adtracker.exchange.fhir.document import write_records  # noqa: PLC0415 -- few reports have it inside
+
+    return write_records(records, scores)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import adtracker
@@ -21,20 +23,20 @@ from adtracker.report.leaving_records import RecordData, record_data
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.masthead import CourseLine, around, course_line, running, who
 from adtracker.report.material import Material, prepare
-from adtracker.report.pages import Notes, notes_list, weekly_table
+from adtracker.report.pages import Notes, notes_list, shown_measures, weekly_table
 from adtracker.report.pictures.charts import Charts, charts
 from adtracker.report.pictures.day_grid import DayGrid, day_grid
 from adtracker.report.published import published_list
 from adtracker.report.recalled import beside_line, recalled_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import skipped_list, treatments_list
-from adtracker.report.tried.page import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import Texts
 
-if TYPE_CHECKING:  # most reports have no photos
+if TYPE_CHECKING:  # most reports have no photos, and none of all years
     from adtracker.report.photo_pairs import PhotoPairs
+    from adtracker.report.tried.page import TriedPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,29 @@ class Report:
     records: RecordData | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report that is made in two steps, for page one says nothing of what is on the pages after it.
+
+    `begun` has none of the parts after page one; `whole` makes them when it is first called. `goes_on` says that there
+    are any, and that page one is more than what fits by chance.
+    """
+
+    begun: Report
+    whole: Callable[[], Report]
+    goes_on: bool
+
+
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
     """The report for a request. `covers` says which characters the fonts have (`glyphs.Glyphs().covers`).
 
     Never raises for any diary: what is missing is absent.
     """
+    return begin_report(request, body, texts, covers).whole()
+
+
+def begin_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Draft:
+    """The same in two steps."""
     printable = Printable(covers, texts)
     request = leaving(request)
     material = prepare(request, texts, body, printable)
@@ -116,10 +136,9 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     made = wording.say("made", day=wording.day(request.today))
     parts = request.parts
     has_days = bool(material.days)
-    photos, pictures = _photos(material) if parts.photos else (None, ())
     summary = _summary(material) if has_days and parts.summary else None
     data = day_data(material, parts)
-    return Report(
+    begun = Report(
         language=spoken(),
         made_on=request.today,
         title=wording.say("title"),
@@ -132,20 +151,36 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         quality=quality(material) if has_days else "",
         summary=summary,
         questions=_questions(wording, request.profile, printable),
-        weekly=weekly_table(material) if parts.weekly_table else None,
-        listings=_listings(material, parts),
-        photos=photos,
-        notes=notes_list(material, printable) if parts.notes else None,
+        weekly=None,
+        listings=(),
+        photos=None,
+        notes=None,
         running=running(wording, request.profile, printable, dates),
         footer=joined((wording.say("footer", version=adtracker.__version__), texts.say("disclaimer.short"))),
         holds="" if data is None else _holds(wording, data),
         page=wording.say("page"),
         missing_characters=printable.missing,
-        pictures=pictures,
         data=data,
-        tried=tried_part(material, request.tried, request.today, request.begun_on) if parts.tried else None,
-        records=record_data(material, request) if data is not None and parts.fhir else None,
     )
+    goes_on = summary is not None and parts.weekly_table and bool(shown_measures(material))
+    return Draft(begun, cache(partial(_whole, begun, material, request)), goes_on)
+
+
+def _whole(begun: Report, material: Material, request: Request) -> Report:
+    """The report with all its parts."""
+    parts, printable = request.parts, material.printable
+    photos, pictures = _photos(material) if parts.photos else (None, ())
+    whole = replace(
+        begun,
+        weekly=weekly_table(material) if parts.weekly_table else None,
+        listings=_listings(material, parts),
+        photos=photos,
+        notes=notes_list(material, printable) if parts.notes else None,
+        pictures=pictures,
+        tried=_tried(material, request) if parts.tried else None,
+        records=record_data(material, request) if begun.data is not None and parts.fhir else None,
+    )
+    return replace(whole, missing_characters=printable.missing)
 
 
 def _nothing(material: Material) -> tuple[str, ...]:
@@ -167,6 +202,12 @@ def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
     from adtracker.report.photo_pairs import photo_pairs  # noqa: PLC0415, as above
 
     return photo_pairs(material)
+
+
+def _tried(material: Material, request: Request) -> TriedPart | None:
+    from adtracker.report.tried.page import tried_part  # noqa: PLC0415, as above
+
+    return tried_part(material, request.tried, request.today, request.begun_on)
 
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:

@@ -37,7 +37,7 @@ def weekly_table(material: Material) -> Listing | None:
     None if the period has no score. Measures without any score have no column.
     """
     wording = material.wording
-    shown = [one for one in MEASURES if any(entry.value(one) is not None for entry in material.days.values())]
+    shown = shown_measures(material)
     if not shown:
         return None
     names = [name for one in shown for name in (wording.measure(one, "label"), wording.say("weekly.n"))]
@@ -48,6 +48,11 @@ def weekly_table(material: Material) -> Listing | None:
         shares=(*head_shares(material), *[NUMBER] * len(names)),
         rows=tuple(_row(material, one, shown) for one in material.stretches),
     )
+
+
+def shown_measures(material: Material) -> list[Measure]:
+    """The measures that have any score in the period."""
+    return [one for one in MEASURES if any(entry.value(one) is not None for entry in material.days.values())]
 
 
 def _first_week(material: Material) -> str:

@@ -41,7 +41,11 @@ def print_job(
     """A page to be set: what it says as `page.json`, other `files` that its template asks for, options of Typst."""
     said = as_json(page)
     fonts = (glyphs or Glyphs()).chosen(said)
-    shared = {"colours": resources.read_toml("theme", "light.toml"), "fonts": fonts.families}
+    shared = {
+        "colours": resources.read_toml("theme", "light.toml"),
+        "fonts": fonts.families,
+        "tagged": options.get("format") == PDF["format"],
+    }
     own = {
         MAIN_FILE: template.read_bytes(),
         PAGE_FILE: said.encode(),

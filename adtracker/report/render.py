@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from adtracker import resources
-from adtracker.report.build import Report
-from adtracker.report.printing import PAGE_FILE, PDF, SCREEN_PPI, Paper, as_json, fields_of, print_job
+from adtracker.report.build import Draft, Report
+from adtracker.report.glyphs import SURE
+from adtracker.report.printing import PAGE_FILE, PDF, SCREEN_PPI, Paper, fields_of, print_job
 from adtracker.report.row_heads import with_row_heads
-from adtracker.report.typeset import Job, Sooner, Typesetter, typeset_here
+from adtracker.report.typeset import Job, Later, Typesetter, typeset_here
 
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
 _APART = ("pictures", "data", "records")
@@ -62,26 +63,40 @@ def render_pages(
     ppi: float | Callable[[], float] = SCREEN_PPI,
     paper: Paper = "a4",
     typeset: Typesetter = typeset_here,
-    first: Callable[[PagePicture], None] | None = None,
 ) -> list[PagePicture]:
     """Each page as a picture of `ppi` pixels an inch; else as `render_pdf`. Raises ReportError.
 
-    What gives `ppi` is called, and may wait, while the pages are laid out: only then they are drawn. `first` is given
-    page one before the others are laid out, if there is more than that; only how many they are is not on it yet.
+    What gives `ppi` is called, and may wait, while the pages are laid out: only then they are drawn.
     """
-    job = _job(report, paper, {}, format="png")._replace(asked=_HEADINGS)
-    if first is not None and (alone := _page_one(report)) is not None:
-        files = {PAGE_FILE: as_json(_said(alone, paper) | {"is_begun": True}).encode()}
-        job = job._replace(sooner=Sooner(files, lambda made: first(_pictures(made)[0])))
-    return _pictures(typeset(job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi})))
+    return _pictures(typeset(_drawn(_picture_job(report, paper), ppi)))
 
 
-def _page_one(report: Report) -> Report | None:
-    """A report of page one; None where that is all, or where it holds no more than fits by chance."""
-    if report.summary is None:
-        return None
-    alone = replace(report, weekly=None, listings=(), photos=None, notes=None, tried=None)
-    return None if alone == report else alone
+def render_draft(
+    draft: Draft,
+    first: Callable[[PagePicture], None],
+    ppi: float | Callable[[], float] = SCREEN_PPI,
+    paper: Paper = "a4",
+    typeset: Typesetter = typeset_here,
+) -> list[PagePicture]:
+    """The same. `first` is given page one before the others are laid out, if there are more; only how many they are is
+    not on it yet. While page one is laid out, the draft is made whole.
+    """
+    if not draft.goes_on:
+        return render_pages(draft.whole(), ppi, paper, typeset)
+    job = _picture_job(draft.begun, paper, is_begun=True)
+    said = job.files[PAGE_FILE]
+    if not SURE.issuperset(set(said.decode())):  # with which fonts it is set follows from all letters there are
+        job = _picture_job(draft.whole(), paper)
+    then = Later(lambda: _picture_job(draft.whole(), paper), lambda made: first(_pictures(made)[0]))
+    return _pictures(typeset(_drawn(job._replace(files={**job.files, PAGE_FILE: said}, then=then), ppi)))
+
+
+def _picture_job(report: Report, paper: Paper, *, is_begun: bool = False) -> Job:
+    return _job(report, paper, {}, is_begun=is_begun, format="png")._replace(asked=_HEADINGS)
+
+
+def _drawn(job: Job, ppi: float | Callable[[], float]) -> Job:
+    return job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi})
 
 
 def _pictures(made: list[bytes]) -> list[PagePicture]:
@@ -93,15 +108,12 @@ def _pictures(made: list[bytes]) -> list[PagePicture]:
     ]
 
 
-def _said(report: Report, paper: Paper) -> dict[str, Any]:
-    """All words and numbers of its pages."""
-    words = {name: value for name, value in fields_of(report).items() if name not in _APART}
-    return words | {"paper": paper, "attachments": [], "is_begun": False}
-
-
-def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
+def _job(
+    report: Report, paper: Paper, attachments: Mapping[str, Attachment], *, is_begun: bool = False, **options: Any
+) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
-    page = _said(report, paper) | {"attachments": named}
+    words = {name: value for name, value in fields_of(report).items() if name not in _APART}
+    page = words | {"paper": paper, "attachments": named, "is_begun": is_begun}
     files = {
         _DRAWING: resources.path("report", _DRAWING).read_bytes(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from adtracker.errors import ReportError
@@ -26,14 +26,14 @@ PACKED_WORD = "--typeset"
 PATIENCE_SECONDS = 120
 
 
-class Sooner(NamedTuple):
-    """What is wanted before the rest of a job: the first page alone.
+class Later(NamedTuple):
+    """What is wanted after a job, from the same process and with the same options.
 
-    With `files` in place of the job's of the same names there is a document of that page. `take` is given its picture
-    and the value that was asked for, by the thread that waits for the job.
+    `job` makes it, while the first one is being set already. `take` is given what came of the first one, by the thread
+    that waits for both; the answer is that of the second.
     """
 
-    files: Mapping[str, bytes]
+    job: Callable[[], Job]
     take: Callable[[list[bytes]], None]
 
 
@@ -41,8 +41,8 @@ class Job(NamedTuple):
     """What is to be set: the files that Typst sees as its folder, the folders of fonts, the day it is made, options.
 
     `asked` is the label of a value in the document that is wanted too. `late` gives options that are known only while
-    the document is laid out already, such as how large its pages are drawn; it may wait for them. `sooner` is made
-    and handed over first; the whole then comes later.
+    the document is laid out already, such as how large its pages are drawn; it may wait for them. `then` is made
+    after it, and is what is answered.
     """
 
     files: dict[str, bytes]
@@ -51,11 +51,16 @@ class Job(NamedTuple):
     options: dict[str, Any]
     asked: str = ""
     late: Callable[[], Mapping[str, Any]] | None = None
-    sooner: Sooner | None = None
+    then: Later | None = None
 
     def complete(self) -> Job:
         """The same with all its options; waits for the late ones."""
         return self if self.late is None else self._replace(options={**self.options, **self.late()}, late=None)
+
+    def last(self) -> Job:
+        """The job that is answered, by itself; waits as `complete` does."""
+        job = self.complete()
+        return job if job.then is None else job.then.job()._replace(options=job.options)
 
 
 Typesetter = Callable[[Job], list[bytes]]
@@ -68,11 +73,13 @@ def typeset_here(job: Job) -> list[bytes]:
     """
     import typst  # noqa: PLC0415  (a compiler of 80 MB, not for every start of the program)
 
-    # No others than were chosen: of bundled ones alone the page is the same on every computer.
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(job.fonts))
-    alone: dict[str, Any] = {"font_paths": fonts, "ignore_system_fonts": True}
+    @cache
+    def fonts(folders: tuple[str, ...]) -> Any:
+        # No others than were chosen: of bundled ones alone the page is the same on every computer.
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
 
     def set_all(job: Job) -> tuple[Job, list[bytes]]:
+        alone: dict[str, Any] = {"font_paths": fonts(job.fonts), "ignore_system_fonts": True}
         # This lays the document out, which Typst then keeps to draw it.
         found = [typst.query(job.files, f"<{job.asked}>", field="value", one=True, **alone)] if job.asked else []
         job = job.complete()
@@ -80,11 +87,12 @@ def typeset_here(job: Job) -> list[bytes]:
         return job, [*(made if isinstance(made, list) else [made]), *(text.encode() for text in found)]
 
     try:
-        if job.sooner is not None:
-            begun, page = set_all(job._replace(files={**job.files, **job.sooner.files}))
-            job.sooner.take(page)
-            job = begun._replace(files=job.files)  # what was late is known now
-        return set_all(job)[1]
+        job, made = set_all(job)
+        if job.then is None:
+            return made
+        last = job.last()
+        job.then.take(made)
+        return set_all(last)[1]
     except (typst.TypstError, OSError) as error:
         raise ReportError("report.failed") from error
 
@@ -119,13 +127,15 @@ class SecondProcess:
         assert process.stdin is not None, "it was started with pipes"
         assert process.stdout is not None, "both ways"
         with _ended_in_time(process):
-            files = None if job.sooner is None else job.sooner.files
-            pickle.dump((tuple(job._replace(late=None, sooner=None)), files), process.stdin)
+            pickle.dump((tuple(job._replace(late=None, then=None)), job.then is not None), process.stdin)
             process.stdin.flush()
+            last = None if job.then is None else job.then.job()
             pickle.dump({} if job.late is None else dict(job.late()), process.stdin)
             process.stdin.flush()
-            if job.sooner is not None:
-                job.sooner.take(pickle.load(process.stdout))
+            if job.then is not None and last is not None:
+                pickle.dump(tuple(last), process.stdin)  # it is read before the first answer comes
+                process.stdin.flush()
+                job.then.take(pickle.load(process.stdout))
             pages: list[bytes] = pickle.load(process.stdout)
             return pages
 
@@ -153,9 +163,10 @@ def main() -> None:
     forbid_core_dumps()  # starting a program allows them again
     import typst  # noqa: F401, PLC0415  (now: the job may not be known yet)
 
-    job, files = pickle.load(sys.stdin.buffer)
-    sooner = None if files is None else Sooner(files, _say)
-    _say(typeset_here(Job(*job)._replace(late=partial(pickle.load, sys.stdin.buffer), sooner=sooner)))
+    job, goes_on = pickle.load(sys.stdin.buffer)
+    late = partial(pickle.load, sys.stdin.buffer)
+    then = Later(lambda: Job(*pickle.load(sys.stdin.buffer)), _say) if goes_on else None
+    _say(typeset_here(Job(*job)._replace(late=late, then=then)))
 
 
 def _say(pages: list[bytes]) -> None:

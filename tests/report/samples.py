@@ -19,7 +19,7 @@ from adtracker.domain.records.profile import Profile
 from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request
-from adtracker.report.build import Report, build_report
+from adtracker.report.build import Draft, Report, begin_report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.listing import Listing
 from adtracker.report.material import Material, prepare
@@ -108,6 +108,11 @@ def material_of(asked: Request) -> Material:
 def report_of(asked: Request) -> Report:
     """The report of a request."""
     return build_report(asked, BODY, TEXTS, GLYPHS.covers)
+
+
+def draft_of(asked: Request) -> Draft:
+    """The same, of which page one is made."""
+    return begin_report(asked, BODY, TEXTS, GLYPHS.covers)
 
 
 def listing_of(asked: Request, heading: str) -> Listing:

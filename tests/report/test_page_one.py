@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 from adtracker.domain.records.profile import QUESTIONS_LIMIT, Profile
 from adtracker.queries.report import Parts, Request
 from adtracker.report.printing import Paper
-from adtracker.report.render import PagePicture, render_pages
+from adtracker.report.render import PagePicture, render_draft
 from adtracker.report.typeset import typeset_apart
-from tests.report.samples import PAGE_ONE, START, demo_request, itches, report_of, request
+from tests.report.samples import PAGE_ONE, START, demo_request, draft_of, itches, request, with_words
 
 PPI = 72  # a pixel is a point
 FOOT = 62
@@ -24,7 +24,7 @@ MANY_QUESTIONS = Profile("Sam Example " * 5, 1988, "\n".join(f"{number} of my qu
 def _pages(asked: Request, paper: Paper = "a4") -> tuple[list[PagePicture], list[PagePicture]]:
     """What is handed over first, and all pages."""
     first: list[PagePicture] = []
-    return first, render_pages(report_of(asked), PPI, paper, typeset_apart, first.append)
+    return first, render_draft(draft_of(asked), first.append, PPI, paper, typeset_apart)
 
 
 def _different(one: PagePicture, other: PagePicture) -> set[tuple[int, int]]:
@@ -43,8 +43,9 @@ def _different(one: PagePicture, other: PagePicture) -> set[tuple[int, int]]:
         demo_request(NOTED),
         replace(demo_request(NOTED), profile=MANY_QUESTIONS),
         request(itches(START, [5] * 200)),
+        with_words("Кожа сухая, עור יבש \N{GRINNING FACE}"),
     ],
-    ids=["demonstration", "questions that go on", "itch alone"],
+    ids=["demonstration", "questions that go on", "itch alone", "letters of other fonts"],
 )
 def test_but_for_the_number_of_pages_it_is_the_same_pixel_by_pixel(asked: Request, paper: Paper) -> None:
     (first,), pages = _pages(asked, paper)
@@ -63,7 +64,7 @@ def test_but_for_the_number_of_pages_it_is_the_same_pixel_by_pixel(asked: Reques
 def test_it_is_the_same_whoever_sets_it() -> None:
     apart, _ = _pages(demo_request())
     here: list[PagePicture] = []
-    render_pages(report_of(demo_request()), lambda: PPI, first=here.append)
+    render_draft(draft_of(demo_request()), here.append, lambda: PPI)
     assert here == apart
 
 

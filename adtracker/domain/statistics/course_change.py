@@ -129,7 +129,7 @@ def change_in(found: Window, width: Width, may_fade: bool = False) -> Change:
     """The difference of two shown averages, with its interval and word; `may_fade` if the first is of a start."""
     points = change_between(found.before, found.now, ITCH)
     assert points is not None, "both averages are there"
-    wide, narrow = width.half(found, 0.05), width.half(found, 0.10)
+    narrow, wide = width.halves(found, (0.10, 0.05))
     low, high = (shown_end(float(exact(points)) + side * wide) for side in (-1, 1))
     unusual = may_fade and not low <= 0 <= high and width.scatter.faded.is_likely
     if unusual:

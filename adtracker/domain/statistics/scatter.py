@@ -51,9 +51,10 @@ class Scatter:
 
     def variances(self, days: Days, pulls: Array) -> Array:
         """The variance of a weighted sum of days, under each model."""
-        apart = np.abs(days[:, None] - days)
+        apart, which = np.unique(np.abs(days[:, None] - days), return_inverse=True)
+        together = np.bincount(which.ravel(), np.outer(pulls, pulls).ravel())
         carries, where = np.unique(self.carry, return_inverse=True)
-        joint = np.array([pulls @ (carry**apart) @ pulls for carry in carries])[where]
+        joint = (carries[:, None] ** apart @ together)[where]
         found: Array = self.variance * ((1 - self.fresh) * joint + self.fresh * (pulls @ pulls))
         return found
 

@@ -17,7 +17,7 @@ from adtracker.domain.statistics.scatter import Scatter, clipped, learnt
 # By how much two averages of a stable person differ beyond what one diary shows, as a standard deviation: from weekly
 # averages that agreed by 0.95 (31 people, PMC6635522, table 3). Over four weeks less.
 STABLE, STABLE_SHORT = 0.5, 0.35
-_HALVINGS = 40
+_CLOSE = 1e-9  # points
 _RATHER = 0.5
 
 
@@ -43,12 +43,13 @@ class Width:
         odd = dict(zip(days, (recorded - kept).tolist(), strict=True))
         return cls(learnt(offsets, kept), odd, origin)
 
-    def half(self, found: Window, beyond: float) -> float:
-        """How far to either side of the difference of two full windows the truth lies but for a share of `beyond`."""
+    def halves(self, found: Window, beyond: Sequence[float]) -> list[float]:
+        """How far to either side of the difference of two full windows the truth lies but for each share of `beyond`,
+        the largest first."""
         days, pulls, odd = self._pulls(found)
         is_short = (found.recent.last - found.earlier.first).days < FOUR_WEEKS
         extra = STABLE_SHORT if is_short else STABLE
-        return half_width(self.scatter, days, pulls, math.hypot(extra, float(np.linalg.norm(pulls * odd))), beyond)
+        return half_widths(self.scatter, days, pulls, math.hypot(extra, float(np.linalg.norm(pulls * odd))), beyond)
 
     def done(self, weeks: Sequence[Period], recent: Period, share: float, points: float) -> list[float]:
         """How likely it is of each week but the last that in it, with the next, first such a `share` was done of what
@@ -92,15 +93,21 @@ class Width:
         return np.array(days, np.int64), np.array(pulls), np.array(odd)
 
 
-def half_width(scatter: Scatter, days: Days, pulls: Array, extra: float, beyond: float) -> float:
-    """How far to either side of the sum of days times `pulls` the truth lies but for a share of `beyond`.
+def half_widths(scatter: Scatter, days: Days, pulls: Array, extra: float, beyond: Sequence[float]) -> list[float]:
+    """How far to either side of the sum of days times `pulls` the truth lies but for each share of `beyond`, the
+    largest first.
 
-    `extra` is a standard deviation in points that comes on top. Found by halving.
+    `extra` is a standard deviation in points that comes on top. Found by Newton's steps from 0: what lies beyond gets
+    less ever more slowly, so none of them goes too far.
     """
-    errors = np.sqrt(scatter.variances(days, pulls) + extra**2)
-    low, high = 0.0, 10 * float(errors.max())
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        tails = [math.erfc(middle / (error * math.sqrt(2))) for error in errors]
-        low, high = (middle, high) if float(scatter.weight @ tails) > beyond else (low, middle)
-    return high
+    spreads = np.sqrt(2 * (scatter.variances(days, pulls) + extra**2))
+    half, found = 0.0, []
+    for share in beyond:
+        step = 1.0
+        while step > _CLOSE:
+            tails = [math.erfc(half / spread) for spread in spreads.tolist()]
+            falls = 2 / math.sqrt(math.pi) * np.exp(-((half / spreads) ** 2)) / spreads
+            step = (float(scatter.weight @ tails) - share) / float(scatter.weight @ falls)
+            half += max(step, 0.0)
+        found.append(half)
+    return found

@@ -96,6 +96,8 @@ def _aim(treatment: Treatment, slots: Sequence[Planned], day: date) -> Planned |
     if plan is not None and isinstance(plan.schedule, WhenNeeded):
         return None
     place = bisect_left(slots, day, key=_day)
+    if place < len(slots) and slots[place].day == day:
+        return slots[place]
     last = day + _interval(treatment) // 2 * ONE_DAY
     near = takewhile(lambda slot: slot.day <= last, (slots[later] for later in range(place, len(slots))))
     ahead = next((slot for slot in near if (slot.day - day).days <= _reach(treatment.plan_on(slot.day))), None)
@@ -105,8 +107,10 @@ def _aim(treatment: Treatment, slots: Sequence[Planned], day: date) -> Planned |
     return behind if ahead is None or day - behind.day <= ahead.day - day else ahead
 
 
-def _answer(slot: Planned, aimed: Iterable[DayDoses]) -> tuple[Answer, Mapping[date, int]]:
+def _answer(slot: Planned, aimed: Sequence[DayDoses]) -> tuple[Answer, Mapping[date, int]]:
     """What was recorded for a planned day, what is nearest to it first, and the doses beyond it by their days."""
+    if not aimed:
+        return Answer(slot), {}
     nearest = sorted(aimed, key=lambda one: (abs(one.day - slot.day), one.day))
     taken, beyond = 0, {}
     for one in nearest:

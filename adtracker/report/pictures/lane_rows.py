@@ -61,7 +61,9 @@ def lane_rows(material: Material, axis: Period) -> LaneRows:
 
 
 def _lanes(material: Material, axis: Period, treatments: list[Treatment]) -> Lanes:
-    return lanes(replace(material.around, treatments=treatments), axis, material.period.last)
+    keys = {one.key for one in treatments}
+    doses = [one for one in material.around.doses if one.treatment in keys]
+    return lanes(replace(material.around, treatments=treatments, doses=doses), axis, material.period.last)
 
 
 def _row(material: Material, lane: Lane, axis: Period) -> LaneRow:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,11 +22,11 @@ from adtracker.exchange.fhir.document import write_records
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.photos.picture_file import is_readable
 from adtracker.queries.report import Parts, Request
-from adtracker.report.build import build_report
+from adtracker.report.build import begin_report
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Covers
 from adtracker.report.printing import Paper
-from adtracker.report.render import PagePicture, render_pages
+from adtracker.report.render import PagePicture, render_draft, render_pages
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
@@ -37,6 +38,7 @@ if TYPE_CHECKING:  # few make one
 SLOW_MILLISECONDS = 500
 # Between what is on the pages and their size lies the first layout of the window.
 MOST_SECONDS_BETWEEN = 5
+MOST_SECONDS_AHEAD = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,17 @@ def make_preview(
     """The pages at so many pixels an inch, which `render_pages` asks for late, and page one `first`, if that is wanted.
     Raises ReportError and DiaryError.
     """
-    report = build_report(order.request(), order.body, order.texts, order.covers)
-    return Preview(render_pages(report, ppi, order.paper, typeset, first), report.missing_characters)
+    draft = begin_report(order.request(), order.body, order.texts, order.covers)
+    if first is None:
+        pages = render_pages(draft.whole(), ppi, order.paper, typeset)
+    else:
+        pages = render_draft(draft, first, ppi, order.paper, typeset)
+    return Preview(pages, draft.whole().missing_characters)
 
 
-def _said(ppi: Future[float]) -> float:
+def _said(ppi: Future[float], is_asked: Event) -> float:
     """The size, as soon as it is said. Raises ReportError if it is not."""
+    is_asked.set()
     try:
         return ppi.result(MOST_SECONDS_BETWEEN)
     except (CancelledError, TimeoutError) as error:
@@ -141,6 +148,7 @@ class PreviewMaker(QObject):
         self._process = SecondProcess()
         self._begun: Order | None = None  # for which no size was said so far
         self._ppi: Future[float] = Future()
+        self._is_asked = Event()  # for the size: all else is known where it is laid out
         self._has_made = False
         self._sooner.connect(self._on_sooner)
         self._patience = QTimer(self)
@@ -157,14 +165,26 @@ class PreviewMaker(QObject):
         """Lay out a preview in place of the one that is under way; it waits for `start`, so that has to follow soon."""
         self._give_up()
         process, ppi = SecondProcess(), Future[float]()
-        self._process, self._ppi = process, ppi
+        self._process, self._ppi, self._is_asked = process, ppi, Event()
         process.start_ahead()
         first = None if self._has_made else partial(self._sooner.emit, process)
-        task = self._task = self._tasks.run(partial(make_preview, order, partial(_said, ppi), process, first))
+        task = self._task = self._tasks.run(
+            partial(make_preview, order, partial(_said, ppi, self._is_asked), process, first)
+        )
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         self._begun = order
         self._patience.start()
+
+    def let_ahead(self) -> None:
+        """Before there is anything to look at: do nothing until what was begun is being laid out, or for a moment that
+        nobody notices.
+
+        What the window's thread does takes from the thread that works, as Python runs one at a time: it is better done
+        while the second process has all there is to know.
+        """
+        if not self._has_made:
+            self._is_asked.wait(MOST_SECONDS_AHEAD)
 
     def start(self, order: Order, ppi: float) -> None:
         """Make a preview in place of the one that is under way, or go on with it."""

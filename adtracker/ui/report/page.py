@@ -180,6 +180,7 @@ class ReportPage(Page):
             self.refresh_if_stale()
             if (order := self._order()) is not None and not self._is_empty:
                 self._maker.begin(order)
+                self._maker.let_ahead()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have pages drawn that were laid out meanwhile."""

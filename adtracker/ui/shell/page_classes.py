@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from adtracker.ui.core.page import Page
 
 _loading = Lock()
+# The words of a report that no other page has read before.
+_REPORT_WORDS = ("report", "trend", "published")
 
 
 def page_class(key: str) -> type[Page]:
@@ -54,9 +56,14 @@ def _learn() -> type[Page]:
 
 
 def _report() -> type[Page]:
+    from adtracker import resources  # noqa: PLC0415
     from adtracker.domain.statistics import width  # noqa: F401, PLC0415 -- what its answer is worked out with, and numpy
+    from adtracker.report import scores  # noqa: F401, PLC0415 -- most reports name one
     from adtracker.ui.report.page import ReportPage  # noqa: PLC0415
 
+    resources.scales()
+    for name in _REPORT_WORDS:
+        resources.english(name)
     return ReportPage
 
 

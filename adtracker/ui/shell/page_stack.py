@@ -112,13 +112,14 @@ class PageStack(QStackedWidget):
         assert self._context is not None, "pages need a diary"
         if key not in self._pages:
             self._pages[key] = page_class(key)(self._context)
-            self.addWidget(self._pages[key])
-            self._fit(self._pages[key])
-        self.key = key
-        if self.isVisible() and not self._pages[key].isVisible():
-            self._pages[key].expect()
-        self.setCurrentWidget(self._pages[key])
-        return self._pages[key]
+        self.key, page = key, self._pages[key]
+        if self.isVisible() and not page.isVisible():
+            page.expect()  # before it has its look, which a new one gets here
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+            self._fit(page)
+        self.setCurrentWidget(page)
+        return page
 
     def _drop(self, widget: QWidget) -> None:
         self.removeWidget(widget)

@@ -11,7 +11,7 @@ from adtracker.domain.statistics.course_shapes import Array, shapes
 from adtracker.domain.statistics.faded_start import Faded
 from adtracker.domain.statistics.scatter import AROUND, REACH, Scatter, clipped, learnt
 from adtracker.domain.statistics.whitening import Model, products
-from adtracker.domain.statistics.width import half_width
+from adtracker.domain.statistics.width import half_widths
 
 DAYS = np.array([-7, -6, -4, -3, -1, 0, 2, 3, 5, 6, 9, 10, 12, 13, 14, 16, 17, 19, 20])
 VALUES = np.array([7, 6, 7, 8, 7, 6, 7, 6, 5, 6, 4, 5, 4, 4, 3, 4, 5, 4, 3], float)
@@ -84,13 +84,14 @@ def test_a_day_by_day_average_has_the_variance_of_its_matrix() -> None:
     assert scatter.variances(DAYS, pulls) == pytest.approx(expected)
 
 
-def test_a_half_width_leaves_out_its_share_of_the_mixture() -> None:
+def test_half_widths_leave_out_their_shares_of_the_mixture() -> None:
     scatter = Scatter(np.zeros(2), np.ones(2), np.array([1.0, 9.0]), np.array([0.7, 0.3]), *NO_COURSE)
-    half = half_width(scatter, np.array([0]), np.array([1.0]), 0.5, 0.05)
-    tails = [math.erfc(half / math.sqrt(2 * (variance + 0.25))) for variance in (1.0, 9.0)]
-    assert 0.7 * tails[0] + 0.3 * tails[1] == pytest.approx(0.05, abs=1e-6)
+    shares = (0.5, 0.10, 0.05, 1e-6)
+    for half, share in zip(half_widths(scatter, np.array([0]), np.array([1.0]), 0.5, shares), shares, strict=True):
+        tails = [math.erfc(half / math.sqrt(2 * (variance + 0.25))) for variance in (1.0, 9.0)]
+        assert 0.7 * tails[0] + 0.3 * tails[1] == pytest.approx(share, rel=1e-6)
     single = Scatter(np.zeros(1), np.ones(1), np.ones(1), np.ones(1), *NO_COURSE)
-    assert half_width(single, np.array([0]), np.array([1.0]), 0.0, 0.05) == pytest.approx(1.96, abs=0.001)
+    assert half_widths(single, np.array([0]), np.array([1.0]), 0.0, (0.05,)) == pytest.approx([1.95996], abs=1e-5)
 
 
 @pytest.mark.parametrize("weeks", [1, 2, 8, 24, 52, 520])

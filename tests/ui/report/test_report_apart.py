@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -118,6 +119,26 @@ def test_who_leaves_the_page_before_it_has_a_size_leaves_no_process_behind(
     assert _children() == []
     page.show()
     qtbot.waitUntil(lambda: page.is_settled and bool(page.preview.view.sheets))
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_the_window_waits_no_longer_for_the_days_than_anybody_notices(
+    qtbot: QtBot, context: Context, demo_journal: Journal
+) -> None:
+    page = ReportPage(context)
+    qtbot.addWidget(page)
+    page.refresh_if_stale()
+    order = page._order()
+    assert order is not None, "the days are chosen"
+    with held_by_another(demo_journal.path):
+        begun = time.monotonic()
+        page._maker.begin(order)
+        page._maker.let_ahead()
+        assert time.monotonic() - begun < 1, "another program has the diary for two seconds"
+        assert page._maker.is_busy
+    page._maker.stop()
+    context.tasks.wait()
 
 
 def test_the_window_answers_while_the_days_are_read(reporter: Reporter, journal: Journal) -> None:

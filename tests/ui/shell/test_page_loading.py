@@ -44,6 +44,18 @@ assert dict(sys.modules) == before
 """)
 
 
+def test_the_words_of_a_report_are_read_by_then() -> None:
+    _run("""
+wait_for(lambda: loaded() == set(PAGE_KEYS))
+loading.stop()
+from adtracker import resources
+read = resources.english.cache_info().misses
+for name in ("report", "trend", "published"):
+    resources.english(name)
+assert resources.english.cache_info().misses == read
+""")
+
+
 def test_a_page_that_is_wanted_meanwhile_is_whole() -> None:
     _run("""
 wait_for(lambda: "pyqtgraph" in sys.modules)

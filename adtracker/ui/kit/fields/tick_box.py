@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -17,6 +17,7 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._heights: dict[tuple[str, int], int] = {}  # a form of boxes asks each of them a hundred times
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,7 +38,15 @@ class TickBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words at a width."""
-        return long_words.height_at(self, width)
+        asked = self.text(), width
+        if asked not in self._heights:
+            self._heights[asked] = long_words.height_at(self, width)
+        return self._heights[asked]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font or style the words have another height."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second half of a double click is no second answer: it would take the first one back."""

@@ -53,3 +53,14 @@ def test_words_go_on_in_a_second_line(qtbot: QtBot) -> None:
     wide = box.sizeHint().width()  # in whatever letters the application has
     assert box.heightForWidth(narrow) > box.heightForWidth(wide)
     assert box.heightForWidth(wide) == box.sizeHint().height()
+
+
+def test_larger_letters_and_other_words_take_another_height(qtbot: QtBot) -> None:
+    box = _shown(qtbot)
+    usual, font = box.heightForWidth(200), box.font()
+    font.setPointSizeF(3 * font.pointSizeF())
+    box.setFont(font)
+    assert box.heightForWidth(200) > usual
+    large = box.heightForWidth(200)
+    box.setText("No")
+    assert box.heightForWidth(200) < large
