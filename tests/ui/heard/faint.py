@@ -21,7 +21,8 @@ def faint(root: QWidget, least: float) -> Iterator[str]:
         is_here = made.window() is root and made.isVisible() and made.isEnabled()
         if is_here and isinstance(made, (QLabel, QAbstractButton)):
             place = _place(made, root)
-            if made.text().strip() and place.isValid() and made.visibleRegion().boundingRect() == made.rect():
+            is_whole = place.isValid() and made.visibleRegion().boundingRect() == made.rect()
+            if made.text().strip() and is_whole and _is_on_top(made, root, place):
                 part = light[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
                 found = (part.max() + 0.05) / (part.min() + 0.05)
                 if found < least:
@@ -31,6 +32,12 @@ def faint(root: QWidget, least: float) -> Iterator[str]:
 def _place(made: QWidget, root: QWidget) -> QRect:
     rim = _RIM if isinstance(made, QAbstractButton) else 0
     return made.rect().adjusted(rim, rim, -rim, -rim).translated(made.mapTo(root, QPoint()))
+
+
+def _is_on_top(made: QWidget, root: QWidget, place: QRect) -> bool:
+    """A message may lie over what is below it until it is closed."""
+    found = root.childAt(place.center())
+    return found is made or (found is not None and made.isAncestorOf(found))
 
 
 def _light(root: QWidget) -> NDArray[np.float64]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -105,7 +106,7 @@ def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str, l
             places.context.preferences.change(theme=other)
             places.settle()
             assert places.context.theme.name == other
-            for name, widget in (*windows, *places.pages()):
+            for name, widget in chain(windows, places.pages()):
                 crawl.look_again(f"{name}, {other}", widget, LEAST_CONTRASTS[other])
     for name, widget in places.alone():
         crawl.look_at(name, widget)

@@ -78,7 +78,7 @@ def test_the_rows_stand_as_drawn(timeline: TimelinePage) -> None:
 def test_the_legend_says_what_is_there(timeline: TimelinePage) -> None:
     assert timeline.weeks.legend.text.text() == (
         "base: the 7 days before the first dose · 1/7: under 4 of 7 days (signs: all 7), no average · "
-        "● taken ○ planned · upright stroke: plan changed"
+        "●\u00a0taken ○\u00a0planned · upright stroke: plan changed"
     )
 
 

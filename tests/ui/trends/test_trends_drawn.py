@@ -220,6 +220,6 @@ def test_the_foot_explains_doses_where_there_are_some(journal: Journal, window: 
     assert page.card.hint.text() == "Dots are days, the line is the 7-day average."
     plan = Plan(COURSE_START, Every(4, Unit.WEEKS, COURSE_START))
     page.context.writer.save(Treatment("Antibody", Kind.INJECTION, (plan,)))
-    assert page.card.hint.text() == "Dots are days, the line is the 7-day average. ● taken ○ planned."
+    assert page.card.hint.text() == "Dots are days, the line is the 7-day average. ●\u00a0taken ○\u00a0planned."
     QTest.keyClick(page.card.chart, Qt.Key.Key_Left)
     assert page.card.hint.text().startswith("Sunday 29 November: worst itch 5")
