@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -127,8 +128,8 @@ def _widest_word(made: QLabel) -> int:
 
 
 def _parts(word: str) -> list[str]:
-    """Lines break after a hyphen, too."""
-    return word.replace("-", "- ").replace("\u200b", " ").split()
+    """Lines break after a hyphen and a stroke, too."""
+    return re.sub(r"([-/])(?=[^\W\d])", r"\1 ", word).replace("\u200b", " ").split()
 
 
 def _control(made: QAbstractButton | QComboBox) -> Iterator[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.room.give_way import give_way
+from adtracker.ui.kit.room.give_way import GivingWay
 from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
 
@@ -25,6 +25,7 @@ class FittedDialog(QDialog):
 
     stands_in_order = False
     _scrolls = False
+    _way: GivingWay | None = None
     _stops: Sequence[QWidget] = ()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -61,8 +62,8 @@ class FittedDialog(QDialog):
         if room.width() < _NARROW:
             margins = layout.contentsMargins()
             layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())
-        if self._least_of(layout, room.width()).width() > room.width():
-            give_way(self, room.width())
+        self._way = self._way or GivingWay()
+        if self._way.fit(self, room.width()):
             layout.activate()
         least = self._least_of(layout, min(self.width(), room.width()))
         if least.width() > room.width() or least.height() > room.height():
@@ -86,7 +87,7 @@ class FittedDialog(QDialog):
         content.setLayout(layout)  # Qt takes it, with all its parts, from the window
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageArea(content))
+        outer.addWidget(PageArea(content, self._way))
 
 
 def _room(below: QWidget) -> QSize:
