@@ -14,7 +14,7 @@ from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
 
 HELP = "help"  # what the window's action is called, to be found
 
-_NARROW, _SIDE = 420, 8  # in so narrow a window little is left empty at the sides
+_NARROW, _SIDE = 60, 8  # in a window of so few letters little is left empty at the sides
 
 
 class FittedDialog(QDialog):
@@ -59,9 +59,10 @@ class FittedDialog(QDialog):
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
             return
-        if room.width() < _NARROW:
+        if room.width() < _NARROW * self.fontMetrics().averageCharWidth():
             margins = layout.contentsMargins()
             layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())
+            self.resize(room.width(), self.height())
         self._way = self._way or GivingWay()
         if self._way.fit(self, room.width()):
             layout.activate()

@@ -112,5 +112,5 @@ def _least(item: QLayoutItem) -> QSize:
     """A button breaks its words, but none is cut, however narrow its look lets it be."""
     widget, least = item.widget(), item.minimumSize()
     if isinstance(widget, Folding):
-        least.setWidth(min(widget.least_width(), item.sizeHint().width()))
+        least.setWidth(max(widget.minimumWidth(), min(widget.least_width(), item.sizeHint().width())))
     return least
