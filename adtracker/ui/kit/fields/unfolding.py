@@ -29,7 +29,8 @@ class UnfoldingValue(TypedValue[T]):
         self._arrow.setCursor(Qt.CursorShape.PointingHandCursor)
         self._arrow.setAccessibleName(spoken)
         self._arrow.clicked.connect(self.unfold)
-        self.setTextMargins(0, 0, arrow_px - _OVERLAP, 0)
+        room = arrow_px - _OVERLAP
+        self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
 
     def unfold(self) -> None:
         """Open what there is to pick from, beside the field."""

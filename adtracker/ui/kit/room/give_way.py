@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from adtracker.ui.kit.room.turned_rows import TurnedRows
+from adtracker.ui.kit.room.turned_rows import TurnedRows, measure_anew
 
 _MARK = "gave_way"
 
@@ -40,8 +40,7 @@ def _fold_words(around: QWidget, room: int) -> None:
     for part in found:
         part.setProperty(_MARK, True)
     if found:
-        for layout in around.findChildren(QLayout):  # Qt does not tell those of hidden parts
-            layout.invalidate()
+        measure_anew(around)
 
 
 def _gives(part: QWidget, room: int) -> bool:

@@ -30,7 +30,7 @@ def window_head(title: QWidget, words: QLabel, last: QWidget) -> QWidget:
     columns = Columns(head, 12)
     columns.add(title)
     columns.add(rest, 1)
-    columns.want_letters(rest, 2 * _LETTERS)
+    columns.want_whole(rest)
     return head
 
 

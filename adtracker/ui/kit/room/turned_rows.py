@@ -37,7 +37,7 @@ class TurnedRows:
             if row is None:
                 return
             self._turned.append(_stand(row, needed))
-            _tell(row, around)
+            measure_anew(around)
 
     def turn_back(self, around: QWidget, room: int) -> None:
         """Lay those down again that have room."""
@@ -45,7 +45,7 @@ class TurnedRows:
             last = self._turned.pop()
             if isValid(last.row):
                 _lie(last)
-                _tell(last.row, around)
+                measure_anew(around)
 
 
 def _too_wide(layout: QLayout, room: int) -> QHBoxLayout | None:
@@ -109,17 +109,9 @@ def _set_gaps(row: QHBoxLayout, gaps: tuple[int, ...], across: QSizePolicy.Polic
             spacer.changeSize(0, 0, across, _NO_ROOM)
 
 
-def _tell(row: QLayout, around: QWidget) -> None:
-    """Have all around a row work out anew how large it is: Qt does so later, and not for what is hidden."""
-    layout: QLayout | None = row
-    while layout is not None:
+def measure_anew(around: QWidget) -> None:
+    """Have all that is inside work out how large it is: Qt does so later, and does not tell what is hidden."""
+    for part in around.findChildren(QWidget):
+        part.updateGeometry()
+    for layout in around.findChildren(QLayout):
         layout.invalidate()
-        above = layout.parent()
-        if isinstance(above, QWidget):
-            above.updateGeometry()
-            if above is around:
-                return
-            widget = above.parentWidget()
-            layout = None if widget is None else widget.layout()
-        else:
-            layout = above if isinstance(above, QLayout) else None
