@@ -32,6 +32,21 @@ def test_a_day_that_is_written_here_is_read_here(place: str) -> None:
         assert [days_typed(words(day), SHOWN) for day in DAYS] == [(day,) for day in DAYS]
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("28 mar 2026", date(2026, 3, 28)),
+        ("mar 3 mar 2026", date(2026, 3, 3)),
+        ("mar 24", date(2026, 11, 24)),
+        ("mié 28 mar 2026", None),
+        ("mar mar mar 3 2026", None),
+    ],
+)
+def test_a_word_for_a_weekday_and_a_month_is_what_it_can_be(typed: str, day: date | None) -> None:
+    speak(QLocale("es_ES"))
+    assert days_typed(typed, SHOWN) == ((day,) if day is not None else ())
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_day_as_the_computer_writes_it_is_read_or_asked_for(place: str) -> None:
     locale = QLocale(place)
