@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -39,11 +40,9 @@ _AS_WIDE = (
 )  # what may be wider than the window, and scrolls sideways by itself
 
 
-def measured(
-    places: Places, pictures: Path | None = None, *, pages_only: bool = False
-) -> Iterator[tuple[str, list[str]]]:
+def measured(places: Places, pictures: Path | None = None) -> Iterator[tuple[str, list[str]]]:
     """What is cut in each place, by its name; with a picture of each."""
-    for name, place in places.pages() if pages_only else places.all():
+    for name, place in places.all():
         for _ in range(12):  # what gives way asks for another layout of what is around it
             QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # looked through, it would stay
@@ -127,8 +126,8 @@ def _widest_word(made: QLabel) -> int:
 
 
 def _parts(word: str) -> list[str]:
-    """Lines break after a hyphen, too."""
-    return word.replace("-", "- ").replace("\u200b", " ").split()
+    """Lines break after a hyphen and a stroke, too."""
+    return re.sub(r"([-/])(?=[^\W\d])", r"\1 ", word).replace("\u200b", " ").split()
 
 
 def _control(made: QAbstractButton | QComboBox) -> Iterator[str]:

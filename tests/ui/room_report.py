@@ -3,7 +3,7 @@
     PYTHONPATH=.:packaging python -m tests.ui.room_report 640x400 --text 200 --longer 40 --theme dark --pictures FOLDER
 
 `QT_SCALE_FACTOR` is heeded as ever. What is cut is listed; the exit code says whether anything is. With --matrix all
-sizes of windows and of text are gone through, in English and in the longer language.
+sizes of windows and of text are gone through, in English and in the longer language, or in the one that is named.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from adtracker import language, resources
@@ -39,6 +39,7 @@ from tests.ui.room import measured
 
 SIZES = ("640x400", "1024x640", "1280x800", "1920x1080")
 TEXTS = (100, 150, 200)
+MIRRORED = "mirrored"
 
 
 @contextmanager
@@ -63,8 +64,14 @@ def places_of(app: QApplication, folder: Path, settings: Settings, size: tuple[i
 
 
 @contextmanager
-def _translated(code: str) -> Iterator[None]:
-    """Speak a language as far as its catalogue goes."""
+def told_in(app: QApplication, code: str) -> Iterator[None]:
+    """Speak a language as far as its catalogue goes, or what is read from right to left."""
+    if code == MIRRORED:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        with spoken(0):
+            yield
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        return
     stream = BytesIO()
     with resources.path("language", f"{code}.po").open("rb") as file:
         write_mo(stream, read_po(file))
@@ -82,7 +89,7 @@ def _count(app: QApplication, asked: argparse.Namespace, size: str, text: int, l
         if longer:
             stack.enter_context(spoken(longer))
         elif asked.language:
-            stack.enter_context(_translated(asked.language))
+            stack.enter_context(told_in(app, asked.language))
         folder = Path(stack.enter_context(TemporaryDirectory()))
         settings = Settings(theme=asked.theme, text_percent=text)
         places = stack.enter_context(places_of(app, folder, settings, (width, height)))
@@ -100,7 +107,7 @@ def main() -> int:
     parser.add_argument("size", nargs="?", default="640x400")
     parser.add_argument("--text", type=int, default=100)
     parser.add_argument("--longer", type=int, default=0)
-    parser.add_argument("--language", default="")
+    parser.add_argument("--language", default="", help=f"the name of a catalogue, or {MIRRORED}")
     parser.add_argument("--theme", default="light")
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--matrix", action="store_true")
@@ -108,8 +115,9 @@ def main() -> int:
     app = QApplication([])
     speak(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     runs = [(asked.size, asked.text, asked.longer)]
+    longers = (0,) if asked.language else (0, 40)
     if asked.matrix:
-        runs = [(size, text, longer) for longer in (0, 40) for size in SIZES for text in TEXTS]
+        runs = [(size, text, longer) for longer in longers for size in SIZES for text in TEXTS]
     return sum(_count(app, asked, *run) for run in runs)
 
 

@@ -6,7 +6,7 @@ What could be two days is given as two: nobody but the person can say which one 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -57,17 +57,33 @@ def days_read(text: str, shown: date, habits: DayHabits) -> tuple[date, ...]:
         return ()
     numbers, words = _parts(text)
     words = [word for word in words if word not in _FILLERS]
+    for month, weekdays in _ways(words, habits):
+        if len(weekdays) > 1 or not 1 <= len(numbers) <= _MOST - bool(month):
+            continue
+        given = _Given(shown, habits.is_past)
+        if month:
+            found = _named(numbers, _meant(month, habits.months), given)
+        else:
+            found = _numbered(numbers, given, _orders(text, habits.order))
+        wanted = _meant(weekdays[0], habits.weekdays, whole=True) if weekdays else set(range(1, 8))
+        fitting = {day for day in found if day is not None and day.isoweekday() in wanted}
+        if fitting:
+            return tuple(sorted(fitting))
+    return ()
+
+
+def _ways(words: Sequence[str], habits: DayHabits) -> Iterator[tuple[str, Sequence[str]]]:
+    """Which word may be the month, if any, and which are weekdays.
+
+    One that is both, such as “mar” for martes and marzo, is the month where it can be no weekday.
+    """
     weekdays = [word for word in words if _meant(word, habits.weekdays, whole=True)]
     months = [word for word in words if word not in weekdays]
-    if len(months) > 1 or len(weekdays) > 1 or not 1 <= len(numbers) <= _MOST - len(months):
-        return ()
-    given = _Given(shown, habits.is_past)
-    if months:
-        found = _named(numbers, _meant(months[0], habits.months), given)
-    else:
-        found = _numbered(numbers, given, _orders(text, habits.order))
-    wanted = _meant(weekdays[0], habits.weekdays, whole=True) if weekdays else set(range(1, 8))
-    return tuple(sorted({day for day in found if day is not None and day.isoweekday() in wanted}))
+    if len(months) <= 1:
+        yield "".join(months), weekdays
+    for place, word in reversed(list(enumerate(weekdays))):
+        if not months and len(word) > 1 and _meant(word, habits.months, whole=True):
+            yield word, weekdays[:place] + weekdays[place + 1 :]
 
 
 def _parts(text: str) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from adtracker.ui.core.theme import Theme
@@ -120,7 +120,7 @@ class ValueTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         model.modelReset.connect(self._fit_columns)
-        self.horizontalHeader().sectionResized.connect(self._fit_head)
+        self.horizontalHeader().sectionResized.connect(self.fit_head)
         self.restyle()
 
     def restyle(self) -> None:
@@ -143,9 +143,14 @@ class ValueTable(QTableView):
         least = map(self.least_width, range(self.model().columnCount()))
         self.horizontalHeader().setMinimumSectionSize(max(least, default=self._theme.px(LEAST_WIDTH)))
         self.fit_first()
-        self._fit_head()
+        self.fit_head()
 
-    def _fit_head(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells of a column's width before it is so."""
+        super().resizeEvent(event)
+        self.fit_head()
+
+    def fit_head(self) -> None:
         """As high as the lines of its longest heading."""
         header, rim = self.horizontalHeader(), self._theme.px(RIM)
         rooms = [QRect(0, 0, header.sectionSize(one) - rim, 0) for one in range(header.count())]

@@ -93,8 +93,10 @@ class FormDialog(DraftedDialog):
         row = self._buttons = QHBoxLayout()
         row.addWidget(self.delete)
         row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
+        pair = QHBoxLayout()  # it stays one where the row has no room
+        pair.addWidget(self.cancel)
+        pair.addWidget(self.save)
+        row.addLayout(pair)
         column.addLayout(row)
 
     def _connect(self) -> None:

@@ -80,6 +80,7 @@ class RecordTable(ValueTable, Generic[R]):
         widest = max(map(self.fontMetrics().horizontalAdvance, cells), default=0) + 3 * self._theme.px(_RIM)
         header.setSectionResizeMode(_NAMES, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(_NAMES, min(widest, (self.viewport().width() - self.columnWidth(0)) // 2))
+        self.fit_head()
         self.resizeRowsToContents()
 
     def sizeHintForRow(self, row: int) -> int:

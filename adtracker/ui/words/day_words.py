@@ -78,6 +78,11 @@ def date_words(day: date) -> str:
     return _written(day, tr("d MMMM yyyy"))
 
 
+def narrow_date_words(day: date) -> str:
+    """The same where there is little room, such as "2 Aug 2026"."""
+    return _written(day, tr("d MMM yyyy"))
+
+
 def two_days_words(text: str, first: date, second: date) -> str:
     """That what was typed could be two days."""
     return tr(

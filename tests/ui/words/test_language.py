@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, Qt
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.typed_number import number_meant, numbers_read
-from adtracker.ui.words.day_words import date_words, day_words, qt_date, span_words
+from adtracker.ui.words.day_words import date_words, day_words, narrow_date_words, qt_date, span_words
 from adtracker.ui.words.language import days_typed, first_weekday, speak
 from adtracker.ui.words.number_words import mean_digits
 
@@ -28,7 +28,23 @@ DAYS = [date(2026, 1, 1) + timedelta(days=11 * step) for step in range(34)]
 @pytest.mark.parametrize("place", PLACES)
 def test_a_day_that_is_written_here_is_read_here(place: str) -> None:
     speak(QLocale(place))
-    assert [days_typed(date_words(day), SHOWN) for day in DAYS] == [(day,) for day in DAYS]
+    for words in (date_words, narrow_date_words):
+        assert [days_typed(words(day), SHOWN) for day in DAYS] == [(day,) for day in DAYS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("28 mar 2026", date(2026, 3, 28)),
+        ("mar 3 mar 2026", date(2026, 3, 3)),
+        ("mar 24", date(2026, 11, 24)),
+        ("mié 28 mar 2026", None),
+        ("mar mar mar 3 2026", None),
+    ],
+)
+def test_a_word_for_a_weekday_and_a_month_is_what_it_can_be(typed: str, day: date | None) -> None:
+    speak(QLocale("es_ES"))
+    assert days_typed(typed, SHOWN) == ((day,) if day is not None else ())
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -38,7 +38,7 @@ class WhoseDiary(QWidget):
         self._theme = theme
         self.words = self.name = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_words(self, words: str, name: str) -> None:
         """Show whose it is, in words and by name; empty words show nothing."""
@@ -47,8 +47,13 @@ class WhoseDiary(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a line; it takes the width that others leave."""
-        return QSize(0, max(QFontMetrics(self._font()).height(), self._theme.px(BADGE)))
+        """As high as a line, and as wide as the badge; it takes the width that others leave."""
+        edge = self._theme.px(BADGE)
+        return QSize(edge, max(QFontMetrics(self._font()).height(), edge))
+
+    def minimumSizeHint(self) -> QSize:
+        """The badge is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge and the words."""

@@ -6,10 +6,10 @@ calendar or the list, and what is picked there counts. So no field can be change
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,7 +25,7 @@ from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.language import tr
 from adtracker.ui.kit.day_picker import DayPicker
 from adtracker.ui.kit.fields.unfolding import OPENING, UnfoldingValue
-from adtracker.ui.words.day_words import date_words, two_days_words
+from adtracker.ui.words.day_words import date_words, narrow_date_words, two_days_words
 from adtracker.ui.words.language import days_typed
 
 LATEST_DAY = date(2999, 12, 31)
@@ -45,6 +45,7 @@ class DayField(UnfoldingValue[date]):
         """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
         self._latest = max(day, latest)
         self._calendar: DayPicker | None = None
+        self._is_narrow = False
         super().__init__(name, max(day, EARLIEST_DAY), tr("{name}: open the calendar", name=name))
 
     @property
@@ -83,8 +84,8 @@ class DayField(UnfoldingValue[date]):
         return [day for day in days_typed(text, self.day) if EARLIEST_DAY <= day <= self._latest]
 
     def write(self, value: date) -> str:
-        """The day in words."""
-        return date_words(value)
+        """The day in words; short ones where the others have no room."""
+        return narrow_date_words(value) if self._is_narrow else date_words(value)
 
     def wanted(self) -> str:
         """What there is to choose from."""
@@ -99,10 +100,31 @@ class DayField(UnfoldingValue[date]):
         """The day that counts."""
         return tr("It is {day} as before.", day=date_words(self.day))
 
+    def give_way(self) -> None:
+        """Be narrower than the longest day of a year, wherever it stands."""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the day so that it has room; what is being typed stays."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.sizeHint().width()
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            with QSignalBlocker(self):  # it is the same day
+                self.show_value(self.value)
+
     def sizeHint(self) -> QSize:
         """Wide enough for the longest day of a year."""
+        return self._room_for(date_words)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the same day in short words. It does not shrink before it has to."""
+        has_to = self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+        return self._room_for(narrow_date_words) if has_to else self.sizeHint()
+
+    def _room_for(self, words: Callable[[date], str]) -> QSize:
         letters = QFontMetrics(self.font())
-        longest = max(letters.horizontalAdvance(date_words(date(2028, month, 28))) for month in range(1, 13))
+        longest = max(letters.horizontalAdvance(words(date(2028, month, 28))) for month in range(1, 13))
         spare = super().sizeHint().width() - 17 * letters.horizontalAdvance("x")
         return QSize(spare + longest + 4, super().sizeHint().height())
 

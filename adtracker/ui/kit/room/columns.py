@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from adtracker.ui.kit.room.item_layout import ItemLayout
+from adtracker.ui.kit.room.item_layout import ItemLayout, height_at
 
 CARD_LINE = 34  # letters, with the rim of a card
 
@@ -96,7 +96,7 @@ class Columns(ItemLayout):
 
     def _height(self, width: int) -> int:
         widths = self._widths(width)
-        heights = [_height(item, own) for item, own in zip(self._shown, widths, strict=True)]
+        heights = [height_at(item, own) for item, own in zip(self._shown, widths, strict=True)]
         return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
 
     def sizeHint(self) -> QSize:
@@ -119,7 +119,7 @@ class Columns(ItemLayout):
         x, y, beside = rect.x(), rect.y(), self._fits(rect.width())
         for item, width in zip(self._shown, self._widths(rect.width()), strict=True):
             last = item is self._shown[-1]
-            height = rect.bottom() + 1 - y if beside or last else _height(item, width)
+            height = rect.bottom() + 1 - y if beside or last else height_at(item, width)
             self.put(item, QRect(x, y, width, min(height, item.maximumSize().height())), rect)
             x, y = (x + width + self.spacing(), y) if beside else (x, y + height + self.spacing())
 
@@ -166,7 +166,3 @@ class Columns(ItemLayout):
             return size.width()
         letters = self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
         return max(size.width(), self._beside.get(widget, 0), letters)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.room.give_way import give_way
+from adtracker.ui.kit.room.give_way import GivingWay
 from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.kit.room.window_below import HELP, take_actions, window_below
 from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
 
-_NARROW, _SIDE = 420, 8  # in so narrow a window little is left empty at the sides
+_NARROW, _SIDE = 60, 8  # in a window of so few letters little is left empty at the sides
 
 
 class FittedDialog(QDialog):
@@ -24,6 +24,7 @@ class FittedDialog(QDialog):
 
     stands_in_order = False
     _scrolls = False
+    _way: GivingWay | None = None
     _stops: Sequence[QWidget] = ()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -50,11 +51,12 @@ class FittedDialog(QDialog):
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
             return
-        if room.width() < _NARROW:
+        if room.width() < _NARROW * self.fontMetrics().averageCharWidth():
             margins = layout.contentsMargins()
             layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())
-        if self._least_of(layout, room.width()).width() > room.width():
-            give_way(self, room.width())
+            self.resize(room.width(), self.height())
+        self._way = self._way or GivingWay()
+        if self._way.fit(self, room.width()):
             layout.activate()
         least = self._least_of(layout, min(self.width(), room.width()))
         if least.width() > room.width() or least.height() > room.height():
@@ -78,4 +80,4 @@ class FittedDialog(QDialog):
         content.setLayout(layout)  # Qt takes it, with all its parts, from the window
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageArea(content))
+        outer.addWidget(PageArea(content, self._way))

@@ -53,9 +53,7 @@ class FlowLayout(ItemLayout):
         """The widest single item."""
         size = QSize()
         for item in self._items:
-            widget = item.widget()
-            least = item.minimumSize()
-            size = size.expandedTo(QSize(_folded(widget, least.width()), least.height()))
+            size = size.expandedTo(_least(item))
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
@@ -110,6 +108,9 @@ def _within(item: QLayoutItem, width: int) -> QSize:
     return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
-def _folded(widget: QWidget | None, least: int) -> int:
-    """A button whose words do not fit into one line breaks them."""
-    return min(widget.least_width(), least) if isinstance(widget, Folding) else least
+def _least(item: QLayoutItem) -> QSize:
+    """A button breaks its words, but none is cut, however narrow its look lets it be."""
+    widget, least = item.widget(), item.minimumSize()
+    if isinstance(widget, Folding):
+        least.setWidth(max(widget.minimumWidth(), min(widget.least_width(), item.sizeHint().width())))
+    return least

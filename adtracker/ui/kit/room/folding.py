@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
 
 class Folding(QPushButton):
-    """A `FlowLayout` makes it as narrow as it must; other layouts do once it was told to `fold`."""
+    """A `FlowLayout` makes it as narrow as it must; other layouts do once it was told to `give_way`."""
 
     _count = 1  # of the lines in which its words stand
     _beside = 2  # what an icon and the rim take of its width
@@ -27,7 +27,7 @@ class Folding(QPushButton):
             self._count = count
             self.updateGeometry()
 
-    def fold(self) -> None:
+    def give_way(self) -> None:
         """Be narrower than its words in one line, wherever it stands."""
         policy = self.sizePolicy()
         if policy.horizontalPolicy() is QSizePolicy.Policy.Minimum:

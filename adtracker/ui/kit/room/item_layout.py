@@ -43,3 +43,8 @@ class ItemLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
+
+
+def height_at(item: QLayoutItem, width: int) -> int:
+    """How high an item is at a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

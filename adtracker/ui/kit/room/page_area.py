@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from adtracker.ui.kit.room.give_way import give_way
+from adtracker.ui.kit.room.give_way import GivingWay
 
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 RIM = 14  # what a scroll bar takes at the right, in pixels of plain text
@@ -20,8 +20,10 @@ class PageArea(QScrollArea):
     With a button of the mouse down nothing moves: the click would miss.
     """
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, way: GivingWay | None = None) -> None:
+        """`way` is how the content gave way already."""
         super().__init__()
+        self._way = way or GivingWay()
         self.setProperty("kind", "page")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,9 +53,9 @@ class PageArea(QScrollArea):
 
     def _give_way(self) -> None:
         room = self.viewport().width()
-        if self.isVisible() and self._content.minimumSizeHint().width() > room:
-            give_way(self._content, room)
-        if self.isVisible():  # a picture or a table may be wider than that: the last resort
+        if self.isVisible():
+            self._way.fit(self._content, room)
+            # A picture or a table may be wider than that: the last resort.
             has_room = self._content.minimumSizeHint().width() <= room
             self.setHorizontalScrollBarPolicy(_NEVER if has_room else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout = self._content.layout()

@@ -23,6 +23,17 @@ def beside(words: QLabel, *others: QWidget) -> QWidget:
     return made
 
 
+def window_head(title: QWidget, words: QLabel, last: QWidget) -> QWidget:
+    """The first line of a window over a page: its name, a sentence and what closes it; the sentence is never a column
+    of single words."""
+    head, rest = QWidget(), beside(words, last)
+    columns = Columns(head, 12)
+    columns.add(title)
+    columns.add(rest, 1)
+    columns.want_whole(rest)
+    return head
+
+
 def page_head(title: QWidget, tools: Sequence[QWidget]) -> QWidget:
     """Lay them out; the tools wrap like words."""
     head, right = QWidget(), QWidget()

@@ -51,7 +51,6 @@ class OwnQuestionEntry(QWidget):
         facts += [tr("from {source}", source=question.source)] if question.source else []
         facts += [tr("hidden, its answers stay")] if question.hidden else []
         words, actions = QWidget(), QWidget()
-        words.setMinimumWidth(_LEAST_WORDS)
         lines = column(words, 2)
         lines.addWidget(label(question.text, "soft" if question.hidden else "strong", wrap=True))
         lines.addWidget(label(" · ".join(filter(None, facts)), "small", wrap=True))
@@ -61,6 +60,7 @@ class OwnQuestionEntry(QWidget):
             row.addWidget(made)
         columns = Columns(self)
         columns.add(words, 1)
+        columns.want(words, _LEAST_WORDS)
         columns.add(actions)
 
     def _on_up(self) -> None:

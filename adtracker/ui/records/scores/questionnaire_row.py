@@ -51,7 +51,6 @@ class QuestionnaireRow(QWidget):
 
     def _lay_out(self, details: str, *, can_change: bool) -> None:
         words, actions = QWidget(), QWidget()
-        words.setMinimumWidth(_LEAST_WORDS)
         lines = column(words, 2)
         lines.addWidget(label(self.form.title, "soft" if self.form.hidden else "strong", wrap=True))
         lines.addWidget(label(details, "soft", wrap=True))
@@ -63,6 +62,7 @@ class QuestionnaireRow(QWidget):
             row.addWidget(made)
         columns = Columns(self)
         columns.add(words, 1)
+        columns.want(words, _LEAST_WORDS)
         columns.add(actions)
 
     def _on_fill(self) -> None:

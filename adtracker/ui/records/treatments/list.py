@@ -26,7 +26,6 @@ class TreatmentEntry(QWidget):
         self.treatment = treatment
         self.open = button(tr("Open"), name=tr("Open {name}", name=treatment.name))
         words = QWidget()
-        words.setMinimumWidth(200)
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
@@ -37,6 +36,7 @@ class TreatmentEntry(QWidget):
         lines.addWidget(label(BETWEEN.join(filter(None, facts)), "soft", wrap=True))
         columns = Columns(self)
         columns.add(words, 1)
+        columns.want(words, 200)
         columns.add(self.open)
         self.open.clicked.connect(self._on_open)
 

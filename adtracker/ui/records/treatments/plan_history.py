@@ -45,12 +45,12 @@ class PlanEntry(QWidget):
         lines.addWidget(label(plan_words(self._plan), wrap=True))
         if self._plan.reason:
             lines.addWidget(label(tr("Reason: {reason}", reason=self._plan.reason), "soft", wrap=True))
-        words.setMinimumWidth(180)
         row = FlowLayout(actions)
         row.addWidget(self.correct)
         row.addWidget(self.remove)
         columns = Columns(self)
         columns.add(words, 1)
+        columns.want(words, 180)
         columns.add(actions)
 
     def _on_correct(self) -> None:

@@ -24,6 +24,8 @@ from adtracker.ui.words.treatment_words import Names
 if TYPE_CHECKING:
     from adtracker.ui.records.treatments.dose_panel import DosePanel
 
+_NAME_LETTERS = 14  # of the longest word of most names
+
 
 class TreatmentRow(DayRow):
     """`recorded` carries the day's doses as a person wants them; `edit_wanted` the treatment they want to change.
@@ -56,7 +58,6 @@ class TreatmentRow(DayRow):
         )
         self.more = Chip(tr("More"))
         words, actions, head = QWidget(), QWidget(), QWidget()
-        words.setMinimumWidth(150)
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 2, 0, 2)
         lines.setSpacing(0)
@@ -68,6 +69,8 @@ class TreatmentRow(DayRow):
             row.addWidget(made)
         columns = Columns(head, spacing=8)
         columns.add(words, 1)
+        columns.want(words, 150)
+        columns.want_letters(words, _NAME_LETTERS)
         columns.add(actions)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

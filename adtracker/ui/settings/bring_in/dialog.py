@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.period import Period
@@ -31,7 +31,7 @@ from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
-from adtracker.ui.kit.room.page_head import beside
+from adtracker.ui.kit.room.page_head import beside, window_head
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
@@ -116,7 +116,7 @@ class BringInDialog(FittedDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(self._head())
+        layout.addWidget(self._head())
         layout.addWidget(self.state)
         layout.addWidget(self.whose)
         layout.addWidget(scrolled(self.content), 1)
@@ -125,12 +125,9 @@ class BringInDialog(FittedDialog):
         self.resize(size.width() - _RIM, size.height() - _RIM)
         self._show_cards(is_table=False, is_read=False)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(label(self.windowTitle(), "title"))
-        head.addWidget(label(tr("Nothing is stored until you press the button below."), "soft", wrap=True), 1)
-        head.addWidget(self.cancel)
-        return head
+    def _head(self) -> QWidget:
+        words = tr("Nothing is stored until you press the button below.")
+        return window_head(label(self.windowTitle(), "title"), label(words, "soft", wrap=True), self.cancel)
 
     def _foot(self) -> QWidget:
         words = tr("A checked copy of your diary is made first. One Undo takes all of it back.")

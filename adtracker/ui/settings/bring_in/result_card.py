@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
@@ -17,6 +17,7 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.room.flow_layout import FlowLayout
+from adtracker.ui.kit.room.pairs import Pairs
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.own_words import OwnWords
 from adtracker.ui.settings.bring_in.words import record_name, value_of
@@ -44,11 +45,8 @@ class ResultCard(Card):
         self.about = label("", "small", wrap=True)
         self.body.addWidget(self.about)
         self._build_head()
-        self.grid = QGridLayout()
-        self.grid.setVerticalSpacing(_SPACING)
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnMinimumWidth(0, _NAME_WIDTH)
-        self.body.addLayout(self.grid)
+        self.lines = Pairs(_NAME_WIDTH, _SPACING)
+        self.body.addLayout(self.lines)
         self.more = label("", "small", wrap=True)
         self.body.addWidget(self.more)
         self.refused = label("", "caution", wrap=True)
@@ -73,11 +71,11 @@ class ResultCard(Card):
         self._conflicts = preview.conflicts
         self.theirs &= set(self._conflicts)
         self._show_counts(preview)
-        clear_layout(self.grid)
+        clear_layout(self.lines)
         self.rows = {}
         met = {(kind, identity): one for kind, identity, one in preview.plan.differing}
-        for row, conflict in enumerate(self._conflicts[:_MOST]):
-            self._add_row(row, conflict, met[conflict[0], conflict[1]])
+        for conflict in self._conflicts[:_MOST]:
+            self._add_row(conflict, met[conflict[0], conflict[1]])
         self.head.setVisible(bool(self._conflicts))
         left = len(self._conflicts) - _MOST
         self.more.setText(tr("{count} more differ; the two links above choose for all.", count=left))
@@ -119,7 +117,7 @@ class ResultCard(Card):
     def _answer(self, part: Part, value: object) -> str:
         return value_of(self._own.answer(part, value), self._texts)
 
-    def _add_row(self, row: int, conflict: Conflict, met: Met) -> None:
+    def _add_row(self, conflict: Conflict, met: Met) -> None:
         kind, identity, part = conflict
         name = f"{record_name(kind, identity)}, {self._own.called(part, self._texts)}"
         assert met.change.before is not None, "the diary has it"
@@ -132,9 +130,8 @@ class ResultCard(Card):
         chips.choose(THEIRS if conflict in self.theirs else MINE)
         chips.chosen.connect(partial(self._on_chosen, conflict))
         self.rows[conflict] = chips
-        self.grid.addWidget(rule(), 2 * row, 0, 1, 2)
-        self.grid.addWidget(label(name, wrap=True), 2 * row + 1, 0)
-        self.grid.addWidget(chips, 2 * row + 1, 1)
+        self.lines.addWidget(rule())
+        self.lines.add(label(name, wrap=True), chips)
 
     def _on_chosen(self, conflict: Conflict, key: str) -> None:
         (self.theirs.add if key == THEIRS else self.theirs.discard)(conflict)

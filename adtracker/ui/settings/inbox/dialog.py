@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.inbox.looking import Item, Look
 from adtracker.language import tr, tr_count
@@ -14,6 +14,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule, scrolled
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.page_head import beside, window_head
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
@@ -53,10 +54,6 @@ class InboxDialog(FittedDialog):
         self.photos = button("", "primary")
         self.photos.clicked.connect(self._on_photos)
         self.photos.hide()
-        head = QHBoxLayout()
-        head.addWidget(label(self.windowTitle(), "title"))
-        head.addWidget(self.state, 1)
-        head.addWidget(self.close_button)
         content = QWidget()
         rows = column(content, 12)
         self._card = card = Card()
@@ -66,18 +63,15 @@ class InboxDialog(FittedDialog):
         card.body.addLayout(self._list)
         rows.addWidget(card)
         rows.addStretch(1)
-        foot = QHBoxLayout()
         words = tr("Nothing is deleted. What was taken moves to the folder “taken” in your inbox.")
         if not self._is_inbox:
             words = tr("Nothing is deleted or moved.")
-        foot.addWidget(label(words, "soft", wrap=True), 1)
-        foot.addWidget(self.photos)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addWidget(window_head(label(self.windowTitle(), "title"), self.state, self.close_button))
         layout.addWidget(scrolled(content), 1)
-        layout.addLayout(foot)
+        layout.addWidget(beside(label(words, "soft", wrap=True), self.photos))
         self._large = parent.window().size() - QSize(24, 24)
         self.resize(self._large.boundedTo(_SIZE))
 

@@ -23,6 +23,7 @@ from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, column, label, rule, scrolled
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.page_head import beside
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.inbox.photo_row import NO_PLACE, PhotoRow
@@ -64,14 +65,11 @@ class SkinPhotosDialog(FittedDialog):
         card.body.addWidget(held)
         rows.addWidget(card)
         rows.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.go)
         layout = column(self, 12)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.addLayout(head)
         layout.addWidget(scrolled(self.content), 1)
-        layout.addLayout(foot)
+        layout.addWidget(beside(self.state, self.go))
         self.resize(min(parent.window().width() - 24, _SIZE[0]), min(parent.window().height() - 24, _SIZE[1]))
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)

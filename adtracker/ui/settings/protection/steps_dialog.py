@@ -107,8 +107,10 @@ class StepsDialog(FittedDialog):
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
+        pair = QHBoxLayout()  # it stays one where the row has no room
+        pair.addWidget(self.back)
+        pair.addWidget(self.next)
+        row.addLayout(pair)
         column.addLayout(row)
 
     def _fit(self, shown: QWidget) -> None:
