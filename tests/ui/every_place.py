@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,8 +32,6 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
-from adtracker.ui.settings.inbox.dialog import InboxDialog
-from adtracker.ui.settings.lines.dialog import LinesDialog
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
@@ -55,6 +52,7 @@ from adtracker.ui.trends.card import WORDS
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import TODAY
 from tests.ui.every_form import FORMS, Hands
+from tests.ui.incoming_places import INCOMING
 
 
 def fill(journal: Journal) -> None:
@@ -284,20 +282,6 @@ def _plain_copies(places: Places) -> None:
     LeftoversDialog(places.window, [file], lambda: [file], places.context.tasks).open()
 
 
-_TABLE = "Datum;Juckreiz (0-100);Schlafstörung;Haut %;Schritte\n28.11.2026;65;3;25,5;8123\n29.11.2026;70;4;26;9002\n"
-
-
-def _bring_in(places: Places) -> None:
-    """A table that differs from the diary, read to its end."""
-    file = places.context.journal.path.with_name("itch-2026.csv")
-    file.write_text(_TABLE, encoding="utf-8")
-    places.window.bring_in(file)
-    places.context.tasks.wait()
-    for _ in range(2):  # opened, then read
-        places.settle()
-        places.context.tasks.wait()
-
-
 def _calendar(places: Places) -> None:
     page = places.window.show_page("timeline")
     assert isinstance(page, TimelinePage)
@@ -316,66 +300,8 @@ def _quick(places: Places) -> None:
     window.show()
 
 
-def _inbox(places: Places) -> None:
-    """One of each that can be said of a file, and photos."""
-    folder = places.context.journal.path.with_name("inbox")
-    folder.mkdir(exist_ok=True)
-    (folder / "album").mkdir(exist_ok=True)
-    for name in ("days.csv", "empty.csv", "half.part", ".sheet.jpg.icloud", "days.sync-conflict-20261129-101112-A.csv"):
-        (folder / name).write_text("" if "empty" in name else _TABLE, encoding="utf-8")
-    (folder / "arm.jpg").write_bytes(drawn_skin(0.4).jpeg)
-    for file in folder.iterdir():
-        os.utime(file, (0, 0))
-    places.context.preferences.change(inbox=str(folder))
-    places.window.incoming.show_files()
-    for _ in range(3):  # looked into, then sorted
-        places.settle()
-        places.context.tasks.wait()
-
-
-def _inbox_photos(places: Places) -> None:
-    _inbox(places)
-    dialog = places.window.findChildren(InboxDialog)[-1]
-    places.settle()
-    dialog.photos.click()
-    places.context.tasks.wait()
-    places.settle()
-
-
-_LINES = "2026-11-20 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n2026-11-19 itch 6-7\n"
-
-
-def _lines(places: Places) -> LinesDialog:
-    """Lines of every fate, as they were read."""
-    dialog = LinesDialog(places.window, places.context)
-    dialog.open()
-    dialog.field.setPlainText(
-        "28.11.2026 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n6-7 28.11.\n"
-    )
-    dialog.read_now()
-    places.context.tasks.wait()
-    places.settle()
-    return dialog
-
-
-def _lines_help(places: Places) -> None:
-    _lines(places).help.click()
-
-
-def _lines_preview(places: Places) -> None:
-    _lines(places).go.click()
-    for _ in range(3):  # opened, then read
-        places.context.tasks.wait()
-        places.settle()
-
-
 _WINDOWS: dict[str, Callable[[Places], object]] = {
-    "lines from a phone": _lines,
-    "five lines that work": _lines_help,
-    "lines beside the diary": _lines_preview,
-    "a file to be brought in": _bring_in,
-    "files of the inbox": _inbox,
-    "photos from the inbox": _inbox_photos,
+    **INCOMING,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all breaks": lambda places: places.hands.breaks.show_all(),
     "all weeks as recalled": _weeks,

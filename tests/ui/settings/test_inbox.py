@@ -80,7 +80,7 @@ def _list(qtbot: QtBot, started: Started, count: int) -> InboxDialog:
     page.safety.inbox.files.click()
     dialog = started.window.findChild(InboxDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: len(dialog.rows) == count, timeout=30_000)
+    qtbot.waitUntil(lambda: [row.isVisible() for row in dialog.rows] == count * [True], timeout=30_000)
     QApplication.processEvents()
     return dialog
 
