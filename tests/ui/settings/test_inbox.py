@@ -59,10 +59,11 @@ def started(qtbot: QtBot, qapp: QApplication, diary_path: Path, now: Clock, box:
 
 
 def _put(folder: Path, name: str, content: bytes) -> Path:
-    file = folder / name
+    """A file that lies there from one moment to the next, written long ago, whenever the folder is looked at."""
+    file = folder.parent / name
     file.write_bytes(content)
     os.utime(file, (WRITTEN, WRITTEN))
-    return file
+    return file.rename(folder / name)
 
 
 def _skin(folder: Path, name: str, colour: str) -> Path:
@@ -103,6 +104,22 @@ def test_a_table_is_found_brought_in_moved_aside_and_known_again(qtbot: QtBot, s
     started.context.events.look_inbox.emit()
     qtbot.waitUntil(lambda: len(dialog.rows) == 1)
     assert "taken before" in dialog.rows[0].about.text()
+    dialog.reject()
+
+
+def test_another_look_that_finds_the_same_leaves_the_rows_under_the_pointer(
+    qtbot: QtBot, started: Started, box: Path
+) -> None:
+    _put(box, "days.csv", TABLE.encode())
+    dialog = _list(qtbot, started, 1)
+    shown = list(dialog.rows)
+    for _ in range(2):  # the first may be what the window did by itself
+        started.context.events.look_inbox.emit()
+        qtbot.wait(250)  # looked into, then sorted
+    assert dialog.rows == shown
+    _put(box, "more.csv", TABLE.encode())
+    started.context.events.look_inbox.emit()
+    qtbot.waitUntil(lambda: [row.name.text() for row in dialog.rows] == ["days.csv", "more.csv"])
     dialog.reject()
 
 
