@@ -302,7 +302,7 @@ def test_a_file_that_was_moved_away_while_it_was_open_takes_nothing(journal: Jou
 
 def test_every_failure_of_the_file_has_its_sentence() -> None:
     errors = Texts().table("errors")
-    of_the_diary_alone = {"backup_failed", "upgrade_failed"}
+    of_the_diary_alone = {"backup_failed", "not_begun", "upgrade_failed"}
     assert set(errors["diary"]) - of_the_diary_alone <= set(errors["photos"])
 
 
