@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
@@ -37,10 +39,9 @@ class PuttingIn(QObject):
     def begin(self, preview: Preview) -> None:
         """Make the copy, then put in what a preview shows."""
         self._is_stopped = False
-        self._task = self._context.tasks.run_long(backing_up_now(self._context))
-        self._task.progressed.connect(self._on_copying)
-        self._task.done.connect(partial(self._on_copied, preview))
-        self._task.failed.connect(self._end)
+        task = self._run(backing_up_now(self._context))
+        task.progressed.connect(self._on_copying)
+        task.done.connect(partial(self._on_copied, preview))
         self.said.emit(tr("A copy of your diary is being made…"))
 
     def stop(self) -> None:
@@ -67,12 +68,17 @@ class PuttingIn(QObject):
         if self._is_stopped:
             self._end(None)
             return
-        work = self._context.writer.taking_in(preview.plan.edit, preview.parsed.pictures.values())
-        self._task = self._context.tasks.run_long(work)
-        self._task.progressed.connect(self._on_storing)
-        self._task.done.connect(self._end)
-        self._task.failed.connect(self._end)
+        task = self._run(self._context.writer.taking_in(preview.plan.edit, preview.parsed.pictures.values()))
+        task.progressed.connect(self._on_storing)
+        task.done.connect(self._end)
         self.said.emit(tr("Your diary is being written…"))
+
+    def _run(self, work: Callable[[GoesOn], object]) -> Task:
+        """Begin one part; until there is an Edit nothing was put in."""
+        lost = tr("What was being put in was stopped: nothing of it is in the diary.")
+        self._task = task = self._context.tasks.run_long(work, lost=lost, whole=Edit)
+        task.failed.connect(self._end)
+        return task
 
     def _on_storing(self, percent: int) -> None:
         if not self._is_stopped:

@@ -56,3 +56,24 @@ def test_a_file_that_is_being_put_in_is_stopped_and_its_window_goes(
         assert journal.entries() == before
     unlock(qtbot, started)
     assert not started.context.writer.can_undo
+    assert started.window.messages.text == "What was being put in was stopped: nothing of it is in the diary."
+    started.opener.lock()
+    unlock(qtbot, started)
+    assert started.window.messages.text == ""
+
+
+@pytest.mark.slow
+def test_minutes_of_nobodys_use_do_not_stop_what_is_being_put_in(
+    qtbot: QtBot, started: Started, tmp_path: Path
+) -> None:
+    days = (LONG + timedelta(number) for number in range(ROWS))
+    rows = "".join(f"{day:%d.%m.%Y};{number % 11};8000\n" for number, day in enumerate(days))
+    dialog = brought(qtbot, started, table(tmp_path, f"Datum;Juckreiz;Schritte\n{rows}"))
+    idle = started.opener._locking.idle
+    idle.looking.setInterval(20)
+    with qtbot.waitSignal(dialog.accepted, timeout=60_000):
+        started.person.click(dialog.go)
+        idle.timer.start(200)
+    assert len(started.context.journal.entries()) >= ROWS
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage), timeout=30_000)
+    assert not _over(started)
