@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsLineItem
 
@@ -90,6 +90,20 @@ def test_names_are_whole_where_there_is_room(trends: TrendsPage) -> None:
         "Side effects",
         "Notes",
     ]
+
+
+def test_long_names_leave_large_letters_their_charts(trends: TrendsPage) -> None:
+    trends.context.preferences.change(text_percent=150)
+    QApplication.processEvents()
+    chart = trends.card.chart
+    names = chart.stack._names
+    assert names is not None
+    assert names.size().width() <= 0.21 * chart.width()
+    second = QPointF(20, 1.5 * names.size().height() / len(chart.stack.lanes.names))
+    place = chart.mapFromScene(names.mapToScene(second))
+    for step in (0, 1):
+        QTest.mouseMove(chart.viewport(), place + QPoint(step, 0))
+    assert "Mometasone furoate 0.1 % ointment" in names.toolTip()
 
 
 def test_the_baseline_is_named_right_of_the_days_and_alone_has_dashes(trends: TrendsPage) -> None:
@@ -220,6 +234,6 @@ def test_the_foot_explains_doses_where_there_are_some(journal: Journal, window: 
     assert page.card.hint.text() == "Dots are days, the line is the 7-day average."
     plan = Plan(COURSE_START, Every(4, Unit.WEEKS, COURSE_START))
     page.context.writer.save(Treatment("Antibody", Kind.INJECTION, (plan,)))
-    assert page.card.hint.text() == "Dots are days, the line is the 7-day average. ● taken ○ planned."
+    assert page.card.hint.text() == "Dots are days, the line is the 7-day average. ●\u00a0taken ○\u00a0planned."
     QTest.keyClick(page.card.chart, Qt.Key.Key_Left)
     assert page.card.hint.text().startswith("Sunday 29 November: worst itch 5")
