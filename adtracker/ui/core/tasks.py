@@ -106,7 +106,7 @@ class Tasks(QObject):
         self._long = QThreadPool()
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
-        self.stopped: dict[str, None] = {}  # what is to be said of what `wait` ended
+        self.stopped: dict[str, None] = {}  # what is to be said of what ended before its time
         self._under_way: dict[Task, None] = {}  # keeps those that nobody else does until they have told; in order
         self._runs: list[_Run] = []
         self._over = QTimer(self, interval=_AGAIN, singleShot=True)
@@ -154,8 +154,12 @@ class Tasks(QObject):
         for task in self._under_way:  # nobody may be there any more to hear that they ended
             task.no_garbage.end()
             if task.is_lost:
-                self.stopped[task.lost] = None
+                self.note_stopped(task.lost)
         self._let_go()
+
+    def note_stopped(self, words: str) -> None:
+        """Have it said, once the diary is open again, that something of the person's ended before its time."""
+        self.stopped[words] = None
 
     def _begin(self, pool: QThreadPool, task: Task, work: Callable[[], object]) -> None:
         task.no_garbage.begin()

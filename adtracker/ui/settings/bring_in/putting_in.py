@@ -30,6 +30,7 @@ class PuttingIn(QObject):
         self._context = context
         self._task: Task | None = None
         self._is_stopped = False
+        self._is_wanted = True
 
     @property
     def is_under_way(self) -> bool:
@@ -51,8 +52,15 @@ class PuttingIn(QObject):
             self._task.stop()
             self.said.emit(tr("Stopping…"))
 
+    def leave(self) -> None:
+        """The person does not want it any more."""
+        self._is_wanted = False
+
     def give_up(self) -> None:
-        """The same where nobody is there any more to hear how it ended: the diary is being locked."""
+        """Stop where nobody is there any more to hear how it ended. If it is not the person who closes the window, the
+        diary is being locked: what they answered is gone, and they are told once it is open again."""
+        if self._is_wanted and self._task is None:
+            self._context.tasks.note_stopped(_lost())
         if self._task is not None:
             self._task.cancel()
             self._task.stop()
@@ -75,8 +83,7 @@ class PuttingIn(QObject):
 
     def _run(self, work: Callable[[GoesOn], object]) -> Task:
         """Begin one part; until there is an Edit nothing was put in."""
-        lost = tr("What was being put in was stopped: nothing of it is in the diary.")
-        self._task = task = self._context.tasks.run_long(work, lost=lost, whole=Edit)
+        self._task = task = self._context.tasks.run_long(work, lost=_lost(), whole=Edit)
         task.failed.connect(self._end)
         return task
 
@@ -87,7 +94,12 @@ class PuttingIn(QObject):
     def _end(self, outcome: Edit | AdtrackerError | None) -> None:
         self._task = None
         if isinstance(outcome, Edit):
+            self._is_wanted = False
             self._context.writer.took_in(outcome)
         elif self._is_stopped:
             outcome = None  # also where the copy says that it was stopped
         self.ended.emit(outcome)
+
+
+def _lost() -> str:
+    return tr("What was being put in was stopped: nothing of it is in the diary.")

@@ -62,6 +62,19 @@ def test_a_file_that_is_being_put_in_is_stopped_and_its_window_goes(
     assert started.window.messages.text == ""
 
 
+def test_a_preview_that_was_open_is_said_to_be_gone_but_not_one_that_was_left(
+    qtbot: QtBot, started: Started, tmp_path: Path
+) -> None:
+    words = "What was being put in was stopped: nothing of it is in the diary."
+    for is_left in (True, False):
+        dialog = brought(qtbot, started, table(tmp_path))
+        if is_left:
+            started.person.click(dialog.cancel)
+        started.opener.lock()
+        unlock(qtbot, started)
+        assert started.window.messages.text == ("" if is_left else words)
+
+
 @pytest.mark.slow
 def test_minutes_of_nobodys_use_do_not_stop_what_is_being_put_in(
     qtbot: QtBot, started: Started, tmp_path: Path
