@@ -42,7 +42,6 @@ class Idle(QObject):
         self._apart = 0.0
         self._looked = 0.0
         self.timer = QTimer(self)
-        self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._on_minutes)
         self.looking = QTimer(self, interval=_LOOK)
         self.looking.timeout.connect(self._look)
@@ -84,10 +83,10 @@ class Idle(QObject):
             self._begin_anew()
 
     def _on_minutes(self) -> None:
-        if self._works():  # the window's thread was held up, and this came before the look
-            self.timer.start()
-        else:
-            self._pass()
+        """Tell, and again after as many more: what was told may not have led to anything. Where the window's thread was
+        held up, this comes before the look."""
+        if not self._works():
+            self.passed.emit()
 
     def _slept(self) -> bool:
         """Notice that it did, which is told once."""
@@ -96,9 +95,6 @@ class Idle(QObject):
         has_slept = max(apart - self._apart, looked - self._looked) > SLEPT_SECONDS
         self._apart, self._looked = apart, looked
         if has_slept:
-            self._pass()
+            self._begin_anew()
+            self.passed.emit()
         return has_slept
-
-    def _pass(self) -> None:
-        self.timer.stop()
-        self.passed.emit()

@@ -239,8 +239,8 @@ def test_the_minutes_wait_while_something_is_being_done_but_sleep_locks(
     idle.watch(10)
     idle.timer.start(50)
     clocks.works = False
-    QTest.qWait(150)
-    assert len(passed) == 2
+    QTest.qWait(180)
+    assert len(passed) > 2, "again and again, until it is locked"
     idle.stop()
 
 

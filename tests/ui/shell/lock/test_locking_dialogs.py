@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.lock.locked_page import LockedPage
+from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.settings.bringing import brought, own_data, table
 from tests.ui.shell.lock.test_locking import KEY, sealed_diary, unlock
@@ -73,6 +75,23 @@ def test_a_preview_that_was_open_is_said_to_be_gone_but_not_one_that_was_left(
         started.opener.lock()
         unlock(qtbot, started)
         assert started.window.messages.text == ("" if is_left else words)
+
+
+def test_who_stays_with_what_is_not_saved_is_asked_again_after_as_many_minutes(started: Started) -> None:
+    page, idle = started.shown, started.opener._locking.idle
+    assert isinstance(page, TodayPage)
+    page.note.field.setPlainText("x" * (NOTE_LIMIT + 1))
+    for _ in range(2):
+        assert idle.timer.isActive()
+        idle.timer.timeout.emit()
+        (asked,) = _over(started)
+        assert "Not everything is saved" in started.person.reads(asked)
+        asked.reject()
+        assert not _over(started)
+    page.note.field.setPlainText("short enough")
+    idle.timer.timeout.emit()
+    assert isinstance(started.shown, LockedPage)
+    assert not idle.timer.isActive()
 
 
 @pytest.mark.slow
