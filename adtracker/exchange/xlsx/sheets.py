@@ -23,7 +23,6 @@ from adtracker.exchange.csv.day_table import asked_on, write_days
 from adtracker.exchange.csv.formulas import unguarded
 from adtracker.exchange.csv.tables import write_tables
 from adtracker.exchange.dictionary.columns import (
-    DATE_COLUMN,
     SCORE_COLUMNS,
     TABLES,
     Column,

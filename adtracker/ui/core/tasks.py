@@ -130,8 +130,8 @@ class Tasks(QObject):
         """The same with work that takes many seconds; it is given a function to tell, often, how much of it is done,
         which says whether it is to go on.
 
-        `Task.stop` asks for that, and so does `wait`; where that leaves the person without the `whole` answer, `stopped`
-        has the sentence `lost`.
+        `Task.stop` asks for that, and so does `wait`; where that leaves the person without the `whole` answer,
+        `stopped` has the sentence `lost`.
         """
         task = Task(is_for_diary=False, lost=lost, whole=whole)
         self._begin(self._long, task, partial(work, task.goes_on))

@@ -34,8 +34,8 @@ class Locking(QObject):
         preferences.changed.connect(self._watch)
 
     def watch(self, *, has_key: bool) -> None:
-        """A diary was opened, or none is open any more. If it is one that was closed for a while, as when it was locked,
-        say what that stopped."""
+        """A diary was opened, or none is open any more. If it is one that was closed for a while, such as by a lock, say
+        what that stopped."""
         self._is_on = has_key
         self._window.commands.set_lock(has_key)
         app = QApplication.instance()
