@@ -59,6 +59,7 @@ class ImportResult(Records):
     digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
     `several_days` are those of which more than one row told, `has_times` says that rows said the time of day.
+    `left_sheet` is the name of a sheet of ours that says too little to be taken, empty where there is none.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class ImportResult(Records):
         self.refused_count = 0
         self.several_days = 0
         self.has_times = False
+        self.left_sheet = ""
         self._said: dict[type[Any], list[Said]] = {}
         self._alike: dict[Said, Said] = {}
         self._seen: dict[type[Any], set[Hashable]] = {}

@@ -168,6 +168,17 @@ def row_columns(section: RecordCodec[Any]) -> tuple[Column, ...]:
 
 
 # Every table that stands beside the table of days.
+# Of a sheet that is no table: each score with the range it can lie in. It is written, and never read.
+SCORE_COLUMNS = (
+    DATE_COLUMN,
+    Column("score", Holds.TEXT),
+    Column("value", Holds.NUMBER, optional=True),
+    Column("lowest", Holds.NUMBER, optional=True),
+    Column("highest", Holds.NUMBER, optional=True),
+    Column("given_by", Holds.TEXT),
+    Column("note", Holds.TEXT),
+)
+
 TABLES: Mapping[str, Sequence[Column]] = {
     **{section.name: row_columns(section) for section in CODECS if section.columns},
     TREATMENTS.name: (

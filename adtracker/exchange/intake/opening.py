@@ -193,10 +193,11 @@ def _open_grid(
     file: Path, kind: FileKind, folder: Path, grid: Grid, opening: Opening, recipe: Recipe | None, goes_on: GoesOn
 ) -> Opened:
     known = opening.known(file)
-    tables = tables_with(grid, file, folder) if recipe is None else {}
+    tables, scores = tables_with(grid, file, folder) if recipe is None else ({}, "")
     if recipe is None and readable_as_own(grid, file, tables, known):
         days, order, clear_blank = own_days(grid, file, folder), opening.order, opening.clear_blank
         found = read_days(days, tables, opening.today, known, order, clear_blank=clear_blank)
+        found.left_sheet = scores
         return Opened(file, kind, ready=found)
     return Opened(file, kind, table=open_table(grid, opening, recipe, goes_on))
 

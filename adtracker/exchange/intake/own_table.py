@@ -14,7 +14,7 @@ from adtracker.exchange.csv.formulas import guarded
 from adtracker.exchange.csv.rows import Table
 from adtracker.exchange.csv.table_folder import read_folder, table_folder
 from adtracker.exchange.csv.tables import read_tables
-from adtracker.exchange.dictionary.columns import TABLES
+from adtracker.exchange.dictionary.columns import SCORE_COLUMNS, TABLES
 from adtracker.exchange.import_result import DATE, ImportResult
 from adtracker.exchange.intake.grid import Grid
 from adtracker.exchange.intake.workbook_grid import workbook_grids
@@ -22,16 +22,22 @@ from adtracker.exchange.references import References
 from adtracker.exchange.text_file import lines_of
 
 
-def tables_with(grid: Grid, file: Path, folder: Path) -> Mapping[str, Table]:
+def tables_with(grid: Grid, file: Path, folder: Path) -> tuple[Mapping[str, Table], str]:
     """The other tables of an export, by name: sheets of the same workbook, taken out into a folder, or, where it has
-    none of ours, those beside the file. Raises ExchangeError.
+    none of ours, those beside the file; and the name of the sheet of scores, if anything stands on it: it stays out.
+
+    Raises ExchangeError.
     """
     found: dict[str, Table] = {}
+    scores = ""
     for sheet in workbook_grids(file) if grid.sheet else ():
-        name = next((name for name, columns in TABLES.items() if {one.name for one in columns} == set(sheet.names)), "")
+        names = set(sheet.names)
+        name = next((name for name, columns in TABLES.items() if {one.name for one in columns} == names), "")
         if name and name not in found:
             found[name] = Table(sheet.sheet, lines_of(_copied(sheet, folder)), is_beside=True)
-    return found or read_folder(file)
+        elif {one.name for one in SCORE_COLUMNS} == names and next(iter(sheet.rows()), None) is not None:
+            scores = sheet.sheet
+    return found or read_folder(file), scores
 
 
 def readable_as_own(grid: Grid, file: Path, tables: Mapping[str, Table], known: References) -> bool:

@@ -23,7 +23,7 @@ from adtracker.exchange.csv.day_table import asked_on, write_days
 from adtracker.exchange.csv.formulas import unguarded
 from adtracker.exchange.csv.tables import write_tables
 from adtracker.exchange.dictionary.columns import (
-    DATE_COLUMN,
+    SCORE_COLUMNS,
     TABLES,
     Column,
     Holds,
@@ -109,17 +109,8 @@ def _week_rows(contents: Snapshot) -> Iterator[Sequence[Cell]]:
 
 def _scores(contents: Snapshot) -> Sheet:
     """Scores of the clinic and of forms filled in alike, each with the range it can lie in."""
-    columns = (
-        DATE_COLUMN,
-        Column("score", Holds.TEXT),
-        Column("value", Holds.NUMBER, optional=True),
-        Column("lowest", Holds.NUMBER, optional=True),
-        Column("highest", Holds.NUMBER, optional=True),
-        Column("given_by", Holds.TEXT),
-        Column("note", Holds.TEXT),
-    )
     found = readings(contents.of(ClinicScore), contents.of(Response), contents.of(Definition), scales())
-    return Sheet("scores", columns, [[one.day, one.name, one.value, *_beside(one)] for one in found])
+    return Sheet("scores", SCORE_COLUMNS, [[one.day, one.name, one.value, *_beside(one)] for one in found])
 
 
 def _beside(reading: Any) -> list[Cell]:

@@ -16,8 +16,10 @@ from adtracker.ui.kit.tooltips import plain_tooltip
 
 LANE_HEIGHT, NAME_SIZE = 20, 12
 GAP = 10
-# Long names may not push the charts aside: they get at most this share of their width.
-MOST_SHARE = 0.32
+# Long names may not push the charts aside: they get at most a share of the width, which is less where the rest would be
+# narrower than `PANEL_WIDTH`, in pixels of the 100 % design.
+MOST_SHARE, NARROW_SHARE = 0.32, 0.2
+PANEL_WIDTH = 540
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
@@ -41,7 +43,8 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
         """The width that shows all names whole, up to a share of the `width` of the charts; in pixels."""
         metrics = QFontMetricsF(self._theme.font(NAME_SIZE))
         longest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
-        return min(ceil(longest) + self._theme.px(GAP) + 1, int(width * MOST_SHARE))
+        most = max(min(width * MOST_SHARE, width - self._theme.px(PANEL_WIDTH)), width * NARROW_SHARE)
+        return min(ceil(longest) + self._theme.px(GAP) + 1, int(most))
 
     def restyle(self) -> None:
         """Be as high as the lanes beside it, and no higher."""

@@ -27,9 +27,12 @@ class Task(QObject):
     finished = Signal()
     ended = Signal(object)  # for the thread that did the work: carries what is to be told, None for a fault
 
-    def __init__(self, *, is_for_diary: bool) -> None:
+    def __init__(self, *, is_for_diary: bool, lost: str = "", whole: type = object) -> None:
         super().__init__()
         self.is_for_diary = is_for_diary
+        self.lost = lost
+        self._whole = whole
+        self._is_whole = False
         self._cancelled = False
         self._is_stopped = False
         self._percent = 0
@@ -43,6 +46,15 @@ class Task(QObject):
     def stop(self) -> None:
         """Ask long work to end before its time; what it answers then is told as ever."""
         self._is_stopped = True
+
+    def note(self, answer: object) -> None:
+        """Be told what the work answered, on its thread."""
+        self._is_whole = isinstance(answer, self._whole)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the person has nothing of it, and is to be told: so far it answered nothing whole."""
+        return bool(self.lost) and not self._is_whole
 
     def goes_on(self, share: float) -> bool:
         """Be told by the work, on its thread, how much of it is done (0 to 1); whether it is to go on."""
@@ -71,7 +83,9 @@ class _Run(QRunnable):
     def run(self) -> None:
         outcome = None
         try:
-            outcome = partial(self._task.done.emit, self._work())
+            answer = self._work()
+            self._task.note(answer)
+            outcome = partial(self._task.done.emit, answer)
         except AdtrackerError as error:
             outcome = partial(self._task.failed.emit, error)
         finally:  # also after a fault of ours, which goes on to the log: nobody must wait for ever
@@ -92,6 +106,7 @@ class Tasks(QObject):
         self._long = QThreadPool()
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
+        self.stopped: dict[str, None] = {}  # what is to be said of what ended before its time
         self._under_way: dict[Task, None] = {}  # keeps those that nobody else does until they have told; in order
         self._runs: list[_Run] = []
         self._over = QTimer(self, interval=_AGAIN, singleShot=True)
@@ -106,13 +121,19 @@ class Tasks(QObject):
         self._begin(self._pool, task, work)
         return task
 
-    def run_long(self, work: Callable[[GoesOn], object]) -> Task:
+    @property
+    def is_long_under_way(self) -> bool:
+        """Whether something of many seconds is being done."""
+        return self._long.activeThreadCount() > 0
+
+    def run_long(self, work: Callable[[GoesOn], object], *, lost: str = "", whole: type = object) -> Task:
         """The same with work that takes many seconds; it is given a function to tell, often, how much of it is done,
         which says whether it is to go on.
 
-        `Task.stop` asks for that, and so does `wait`.
+        `Task.stop` asks for that, and so does `wait`; where that leaves the person without the `whole` answer,
+        `stopped` has the sentence `lost`.
         """
-        task = Task(is_for_diary=False)
+        task = Task(is_for_diary=False, lost=lost, whole=whole)
         self._begin(self._long, task, partial(work, task.goes_on))
         return task
 
@@ -132,7 +153,13 @@ class Tasks(QObject):
         self._pool.waitForDone()
         for task in self._under_way:  # nobody may be there any more to hear that they ended
             task.no_garbage.end()
+            if task.is_lost:
+                self.note_stopped(task.lost)
         self._let_go()
+
+    def note_stopped(self, words: str) -> None:
+        """Have it said, once the diary is open again, that something of the person's ended before its time."""
+        self.stopped[words] = None
 
     def _begin(self, pool: QThreadPool, task: Task, work: Callable[[], object]) -> None:
         task.no_garbage.begin()

@@ -84,13 +84,15 @@ class ArchiveCard(Card):
 
     def make(self, name: str) -> None:
         """Make an archive in a file."""
-        from adtracker.archive.making import make_archive  # noqa: PLC0415 -- as above
+        from adtracker.archive.making import MadeArchive, make_archive  # noqa: PLC0415 -- as above
         from adtracker.archive.years import Press  # noqa: PLC0415 -- as above
 
         context = self._context
         press = Press(context.texts, conventions=Conventions.of(context.preferences.value))
         today, now = context.gate.today(), context.now()
-        self._task = context.tasks.run_long(partial(make_archive, context.journal, Path(name), now, today, press))
+        work = partial(make_archive, context.journal, Path(name), now, today, press)
+        lost = tr("Making the archive was stopped: nothing was saved.")
+        self._task = context.tasks.run_long(work, lost=lost, whole=MadeArchive)
         self._task.progressed.connect(self._on_progressed)
         self._task.done.connect(self._on_made)
         self._task.failed.connect(self._on_failed)

@@ -116,7 +116,7 @@ class Commands(QObject):
         """Say that a key has nothing to do, rather than nothing at all."""
         strip = self._window.findChild(MessageStrip)
         if strip is not None:
-            strip.hint(sentence)
+            strip.told(sentence)  # until there is something
 
     def _on_page(self) -> None:
         self.page.emit(self.sender().objectName())

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.exchange.export import export
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.copies import own_shelf
@@ -212,3 +215,14 @@ def test_several_rows_of_one_day_are_asked_about(qtbot: QtBot, started: Started,
 
 def test_a_table_with_one_row_a_day_asks_nothing(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     assert not brought(qtbot, started, table(tmp_path)).several.isVisible()
+
+
+def test_the_sheet_of_scores_that_stays_out_is_named(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    words = "The sheet “Scores” stays out: JSON and CSV bring scores back."
+    for scores in ([], [ClinicScore(FIRST, "easi", 12.3)]):
+        file = tmp_path / "diary.xlsx"
+        file.write_bytes(export(Snapshot([DayEntry(SECOND, itch=5), *scores]), "xlsx"))
+        dialog = brought(qtbot, started, file)
+        assert (words in started.person.reads(dialog)) == bool(scores)
+        started.person.click(dialog.cancel)
+        qtbot.waitUntil(lambda: started.window.findChild(BringInDialog) is None)

@@ -329,3 +329,13 @@ def test_answers_and_doses_have_the_names_that_the_person_gave(
     before: Record | None, after: Record | None, words: str
 ) -> None:
     assert undone_words(Edit((Change(before, after),)), CALLED) == words
+
+
+def test_that_there_is_nothing_to_undo_is_said_no_longer_once_there_is(person: Person, window: MainWindow) -> None:
+    person.page.itch.take_focus()
+    person.type("5")
+    person.press(Qt.Key.Key_Z, CONTROL, times=2)
+    assert window.messages.text == "There is nothing to undo."
+    person.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert person.page.context.journal.entry(TODAY).itch == 5
+    assert window.messages.text == ""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsLineItem
 
@@ -90,6 +90,20 @@ def test_names_are_whole_where_there_is_room(trends: TrendsPage) -> None:
         "Side effects",
         "Notes",
     ]
+
+
+def test_long_names_leave_large_letters_their_charts(trends: TrendsPage) -> None:
+    trends.context.preferences.change(text_percent=150)
+    QApplication.processEvents()
+    chart = trends.card.chart
+    names = chart.stack._names
+    assert names is not None
+    assert names.size().width() <= 0.21 * chart.width()
+    second = QPointF(20, 1.5 * names.size().height() / len(chart.stack.lanes.names))
+    place = chart.mapFromScene(names.mapToScene(second))
+    for step in (0, 1):
+        QTest.mouseMove(chart.viewport(), place + QPoint(step, 0))
+    assert "Mometasone furoate 0.1 % ointment" in names.toolTip()
 
 
 def test_the_baseline_is_named_right_of_the_days_and_alone_has_dashes(trends: TrendsPage) -> None:

@@ -375,6 +375,7 @@ class BringInDialog(FittedDialog):
         if self._putting.is_under_way:
             self._putting.stop()
         else:
+            self._putting.leave()
             super().reject()
 
     def done(self, result: int) -> None:

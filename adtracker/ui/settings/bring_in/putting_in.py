@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
@@ -28,6 +30,7 @@ class PuttingIn(QObject):
         self._context = context
         self._task: Task | None = None
         self._is_stopped = False
+        self._is_wanted = True
 
     @property
     def is_under_way(self) -> bool:
@@ -37,10 +40,9 @@ class PuttingIn(QObject):
     def begin(self, preview: Preview) -> None:
         """Make the copy, then put in what a preview shows."""
         self._is_stopped = False
-        self._task = self._context.tasks.run_long(backing_up_now(self._context))
-        self._task.progressed.connect(self._on_copying)
-        self._task.done.connect(partial(self._on_copied, preview))
-        self._task.failed.connect(self._end)
+        task = self._run(backing_up_now(self._context))
+        task.progressed.connect(self._on_copying)
+        task.done.connect(partial(self._on_copied, preview))
         self.said.emit(tr("A copy of your diary is being made…"))
 
     def stop(self) -> None:
@@ -50,8 +52,15 @@ class PuttingIn(QObject):
             self._task.stop()
             self.said.emit(tr("Stopping…"))
 
+    def leave(self) -> None:
+        """The person does not want it any more."""
+        self._is_wanted = False
+
     def give_up(self) -> None:
-        """The same where nobody is there any more to hear how it ended: the diary is being locked."""
+        """Stop where nobody is there any more to hear how it ended. If it is not the person who closes the window, the
+        diary is being locked: what they answered is gone, and they are told once it is open again."""
+        if self._is_wanted and self._task is None:
+            self._context.tasks.note_stopped(_lost())
         if self._task is not None:
             self._task.cancel()
             self._task.stop()
@@ -67,12 +76,16 @@ class PuttingIn(QObject):
         if self._is_stopped:
             self._end(None)
             return
-        work = self._context.writer.taking_in(preview.plan.edit, preview.parsed.pictures.values())
-        self._task = self._context.tasks.run_long(work)
-        self._task.progressed.connect(self._on_storing)
-        self._task.done.connect(self._end)
-        self._task.failed.connect(self._end)
+        task = self._run(self._context.writer.taking_in(preview.plan.edit, preview.parsed.pictures.values()))
+        task.progressed.connect(self._on_storing)
+        task.done.connect(self._end)
         self.said.emit(tr("Your diary is being written…"))
+
+    def _run(self, work: Callable[[GoesOn], object]) -> Task:
+        """Begin one part; until there is an Edit nothing was put in."""
+        self._task = task = self._context.tasks.run_long(work, lost=_lost(), whole=Edit)
+        task.failed.connect(self._end)
+        return task
 
     def _on_storing(self, percent: int) -> None:
         if not self._is_stopped:
@@ -81,7 +94,12 @@ class PuttingIn(QObject):
     def _end(self, outcome: Edit | AdtrackerError | None) -> None:
         self._task = None
         if isinstance(outcome, Edit):
+            self._is_wanted = False
             self._context.writer.took_in(outcome)
         elif self._is_stopped:
             outcome = None  # also where the copy says that it was stopped
         self.ended.emit(outcome)
+
+
+def _lost() -> str:
+    return tr("What was being put in was stopped: nothing of it is in the diary.")

@@ -112,6 +112,8 @@ class ResultCard(Card):
         if preview.parsed.several_days:
             several = preview.parsed.several_days
             said.append(tr("Of {count} days more than one row tells; each stands once.", count=several))
+        if sheet := preview.parsed.left_sheet:
+            said.append(tr("The sheet “{sheet}” stays out: JSON and CSV bring scores back.", sheet=sheet))
         self.about.setText(" ".join(said))
 
     def _answer(self, part: Part, value: object) -> str:

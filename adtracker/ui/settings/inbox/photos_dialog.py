@@ -149,6 +149,7 @@ class SkinPhotosDialog(FittedDialog):
         if self._putting.is_under_way:
             self._putting.stop()
         else:
+            self._putting.leave()
             super().reject()
 
     def done(self, result: int) -> None:

@@ -20,7 +20,8 @@ SLEPT_SECONDS = 60
 
 
 class Idle(QObject):
-    """`passed` comes when there was no key, click or turn of the wheel for so long, or the computer slept.
+    """`passed` comes when there was no key, click or turn of the wheel for so long, or the computer slept. While the
+    program `works` at something that the person waits for, the minutes wait too: they begin when it is done.
 
     While a computer sleeps its clock on the wall goes on, and the one that measures how long things take stands still;
     no system has to be asked for that. Where both go on (Windows), nobody looked at them for as long as it slept.
@@ -32,18 +33,18 @@ class Idle(QObject):
     def __init__(
         self,
         parent: QObject,
+        works: Callable[[], bool],
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self._wall, self._steady = wall, steady
+        self._works, self._wall, self._steady = works, wall, steady
         self._apart = 0.0
         self._looked = 0.0
         self.timer = QTimer(self)
-        self.timer.setSingleShot(True)
-        self.timer.timeout.connect(self._pass)
+        self.timer.timeout.connect(self._on_minutes)
         self.looking = QTimer(self, interval=_LOOK)
-        self.looking.timeout.connect(self._slept)
+        self.looking.timeout.connect(self._look)
 
     def watch(self, minutes: int) -> None:
         """Begin to watch; 0 minutes is never, but for sleep."""
@@ -70,9 +71,22 @@ class Idle(QObject):
             return False
         if self._slept():
             return True
+        self._begin_anew()
+        return False
+
+    def _begin_anew(self) -> None:
         if self.timer.isActive():
             self.timer.start()
-        return False
+
+    def _look(self) -> None:
+        if not self._slept() and self._works():
+            self._begin_anew()
+
+    def _on_minutes(self) -> None:
+        """Tell, and again after as many more: what was told may not have led to anything. Where the window's thread was
+        held up, this comes before the look."""
+        if not self._works():
+            self.passed.emit()
 
     def _slept(self) -> bool:
         """Notice that it did, which is told once."""
@@ -81,9 +95,6 @@ class Idle(QObject):
         has_slept = max(apart - self._apart, looked - self._looked) > SLEPT_SECONDS
         self._apart, self._looked = apart, looked
         if has_slept:
-            self._pass()
+            self._begin_anew()
+            self.passed.emit()
         return has_slept
-
-    def _pass(self) -> None:
-        self.timer.stop()
-        self.passed.emit()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog
@@ -22,7 +25,8 @@ class Locking(QObject):
         self._window = window
         self._preferences = preferences
         self._is_on = False
-        self.idle = Idle(self)
+        self._stopped: tuple[Path, Iterable[str]] = Path(), ()
+        self.idle = Idle(self, self._works)
         self.idle.passed.connect(self.due)
         window.commands.lock.triggered.connect(self.due)
         self._key = LockKey(self, window.commands.lock)
@@ -30,7 +34,8 @@ class Locking(QObject):
         preferences.changed.connect(self._watch)
 
     def watch(self, *, has_key: bool) -> None:
-        """A diary was opened, or none is open any more."""
+        """A diary was opened, or none is open any more. If it is one that was closed for a while, such as by a lock, say
+        what that stopped."""
         self._is_on = has_key
         self._window.commands.set_lock(has_key)
         app = QApplication.instance()
@@ -38,10 +43,14 @@ class Locking(QObject):
         app.removeEventFilter(self._key)
         if has_key:
             app.installEventFilter(self._key)
+            self._say_stopped()
         self._watch()
 
     def put_away(self) -> None:
         """Close what stands over the pages, and take back what was said; what is in a form is kept as a draft."""
+        context = self._window.pages.context
+        if context is not None:
+            self._stopped = context.journal.path, context.tasks.stopped  # which is filled when the diary is closed
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible():
                 dialog.done(QDialog.DialogCode.Rejected)  # also one that would only stop what it has under way
@@ -52,6 +61,18 @@ class Locking(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QPixmapCache.clear()
         _clear_clipboard()
+
+    def _works(self) -> bool:
+        context = self._window.pages.context
+        return context is not None and context.tasks.is_long_under_way
+
+    def _say_stopped(self) -> None:
+        context = self._window.pages.context
+        assert context is not None, "it was opened"
+        (place, stopped), self._stopped = self._stopped, (Path(), ())
+        words = " ".join(stopped)
+        if words and context.journal.path == place:
+            self._window.messages.error(words)  # not wrong, but to be read in peace
 
     def _watch(self) -> None:
         self.idle.stop()

@@ -146,6 +146,7 @@ class _Clocks:
 
     def __init__(self) -> None:
         self.wall, self.steady = 1e9, 500.0
+        self.works = False
 
     def run(self, seconds: float) -> None:
         self.wall, self.steady = self.wall + seconds, self.steady + seconds
@@ -161,7 +162,7 @@ def passed(qapp: QApplication, clocks: _Clocks) -> list[None]:
     """A mark for each time that it was to be locked."""
     parent = QObject(qapp)
     passed: list[None] = []
-    idle = Idle(parent, lambda: clocks.wall, lambda: clocks.steady)
+    idle = Idle(parent, lambda: clocks.works, lambda: clocks.wall, lambda: clocks.steady)
     idle.passed.connect(lambda: passed.append(None))
     idle.watch(10)
     parent.setProperty("idle", idle)
@@ -220,6 +221,26 @@ def test_the_first_key_after_sleep_is_not_taken(
     clocks.wall += 3600
     QTest.keyClick(field, Qt.Key.Key_A)
     assert passed != []
+    idle.stop()
+
+
+def test_the_minutes_wait_while_something_is_being_done_but_sleep_locks(
+    qapp: QApplication, clocks: _Clocks, passed: list[None]
+) -> None:
+    idle = _idle(qapp)
+    idle.timer.start(50)
+    idle.looking.setInterval(10)
+    clocks.works = True
+    QTest.qWait(150)
+    assert passed == []
+    clocks.wall += SLEPT_SECONDS + 1
+    idle.looking.timeout.emit()
+    assert len(passed) == 1
+    idle.watch(10)
+    idle.timer.start(50)
+    clocks.works = False
+    QTest.qWait(180)
+    assert len(passed) > 2, "again and again, until it is locked"
     idle.stop()
 
 

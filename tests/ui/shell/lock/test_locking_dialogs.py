@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.lock.locked_page import LockedPage
+from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.settings.bringing import brought, own_data, table
 from tests.ui.shell.lock.test_locking import KEY, sealed_diary, unlock
@@ -56,3 +58,54 @@ def test_a_file_that_is_being_put_in_is_stopped_and_its_window_goes(
         assert journal.entries() == before
     unlock(qtbot, started)
     assert not started.context.writer.can_undo
+    assert started.window.messages.text == "What was being put in was stopped: nothing of it is in the diary."
+    started.opener.lock()
+    unlock(qtbot, started)
+    assert started.window.messages.text == ""
+
+
+def test_a_preview_that_was_open_is_said_to_be_gone_but_not_one_that_was_left(
+    qtbot: QtBot, started: Started, tmp_path: Path
+) -> None:
+    words = "What was being put in was stopped: nothing of it is in the diary."
+    for is_left in (True, False):
+        dialog = brought(qtbot, started, table(tmp_path))
+        if is_left:
+            started.person.click(dialog.cancel)
+        started.opener.lock()
+        unlock(qtbot, started)
+        assert started.window.messages.text == ("" if is_left else words)
+
+
+def test_who_stays_with_what_is_not_saved_is_asked_again_after_as_many_minutes(started: Started) -> None:
+    page, idle = started.shown, started.opener._locking.idle
+    assert isinstance(page, TodayPage)
+    page.note.field.setPlainText("x" * (NOTE_LIMIT + 1))
+    for _ in range(2):
+        assert idle.timer.isActive()
+        idle.timer.timeout.emit()
+        (asked,) = _over(started)
+        assert "Not everything is saved" in started.person.reads(asked)
+        asked.reject()
+        assert not _over(started)
+    page.note.field.setPlainText("short enough")
+    idle.timer.timeout.emit()
+    assert isinstance(started.shown, LockedPage)
+    assert not idle.timer.isActive()
+
+
+@pytest.mark.slow
+def test_minutes_of_nobodys_use_do_not_stop_what_is_being_put_in(
+    qtbot: QtBot, started: Started, tmp_path: Path
+) -> None:
+    days = (LONG + timedelta(number) for number in range(ROWS))
+    rows = "".join(f"{day:%d.%m.%Y};{number % 11};8000\n" for number, day in enumerate(days))
+    dialog = brought(qtbot, started, table(tmp_path, f"Datum;Juckreiz;Schritte\n{rows}"))
+    idle = started.opener._locking.idle
+    idle.looking.setInterval(20)
+    with qtbot.waitSignal(dialog.accepted, timeout=60_000):
+        started.person.click(dialog.go)
+        idle.timer.start(200)
+    assert len(started.context.journal.entries()) >= ROWS
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage), timeout=30_000)
+    assert not _over(started)
