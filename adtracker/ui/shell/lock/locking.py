@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -24,18 +24,18 @@ class Locking(QObject):
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._is_on = False
+        self._is_on = self._is_owed = False
         self._stopped: tuple[Path, Iterable[str]] = Path(), ()
         self.idle = Idle(self, self._works)
-        self.idle.passed.connect(self.due)
+        self.idle.passed.connect(self._on_passed)
         window.commands.lock.triggered.connect(self.due)
         self._key = LockKey(self, window.commands.lock)
         self._key.pressed.connect(self.due)
         preferences.changed.connect(self._watch)
 
     def watch(self, *, has_key: bool) -> None:
-        """A diary was opened, or none is open any more. If it is one that was closed for a while, such as by a lock, say
-        what that stopped."""
+        """A diary was opened, or none is open any more. If it is one that was closed for a while, such as by a lock,
+        what that stopped is said; and if the computer slept meanwhile, it is locked."""
         self._is_on = has_key
         self._window.commands.set_lock(has_key)
         app = QApplication.instance()
@@ -44,6 +44,9 @@ class Locking(QObject):
         if has_key:
             app.installEventFilter(self._key)
             self._say_stopped()
+            if self._is_owed:
+                QTimer.singleShot(0, self, self.due.emit)
+        self._is_owed = False
         self._watch()
 
     def put_away(self) -> None:
@@ -62,9 +65,15 @@ class Locking(QObject):
         QPixmapCache.clear()
         _clear_clipboard()
 
+    def _on_passed(self) -> None:
+        """While something is done to its file, the diary is closed: it can only be locked after that."""
+        self._is_owed = self._window.pages.context is None
+        if not self._is_owed:
+            self.due.emit()
+
     def _works(self) -> bool:
         context = self._window.pages.context
-        return context is not None and context.tasks.is_long_under_way
+        return context is None or context.tasks.is_long_under_way
 
     def _say_stopped(self) -> None:
         context = self._window.pages.context

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.core.rework import Rework
 from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
@@ -92,6 +94,30 @@ def test_who_stays_with_what_is_not_saved_is_asked_again_after_as_many_minutes(s
     idle.timer.timeout.emit()
     assert isinstance(started.shown, LockedPage)
     assert not idle.timer.isActive()
+
+
+def test_a_computer_that_slept_while_the_file_was_worked_on_is_locked_after_that(
+    qtbot: QtBot, started: Started
+) -> None:
+    idle, is_over = started.opener._locking.idle, Event()
+
+    def work() -> list[Path]:
+        is_over.wait(30)
+        return []
+
+    rework = Rework(work, KEY, KEY, "Busy", "", "Done.")
+    started.context.events.rework.emit(rework)
+    assert started.window.pages.context is None
+    idle.timer.timeout.emit()  # minutes wait until it is done
+    is_over.set()
+    qtbot.waitUntil(lambda: started.window.pages.context is not None)
+    QTest.qWait(50)
+    assert started.window.pages.context is not None
+    is_over.clear()
+    started.context.events.rework.emit(rework)
+    idle.passed.emit()
+    is_over.set()
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))
 
 
 @pytest.mark.slow
