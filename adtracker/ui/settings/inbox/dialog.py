@@ -40,6 +40,7 @@ class InboxDialog(FittedDialog):
         self._context, self._readers, self._is_inbox = context, readers, is_inbox
         self._task: Task | None = None
         self._photos: list[Item] = []
+        self._found: list[Sorted] | None = None
         self.known: dict[Item, Sorted] = {}
         self.rows: list[FileRow] = []
         self._build(parent)
@@ -91,9 +92,16 @@ class InboxDialog(FittedDialog):
         self.state.setText(tr("The files are being looked at: {percent} %", percent=percent))
 
     def _on_sorted(self, found: Sequence[Sorted]) -> None:
+        in_order = sorted(found, key=lambda one: one.item.state not in CAN_BE_TAKEN)
+        if in_order != self._found:  # else the rows stay where they are, under a pointer that is about to click
+            self._found = in_order
+            self._show_rows(in_order)
+        self.state.setText(self._said(found))
+
+    def _show_rows(self, found: Sequence[Sorted]) -> None:
         clear_layout(self._list)
         self.rows = []
-        for place, one in enumerate(sorted(found, key=lambda one: one.item.state not in CAN_BE_TAKEN)):
+        for place, one in enumerate(found):
             if place:
                 self._list.addWidget(rule())
             row = FileRow(one, self._context.texts, can_be_set_aside=self._is_inbox)
@@ -108,7 +116,6 @@ class InboxDialog(FittedDialog):
         words = tr_count("Add 1 photo…", "Add {count} photos…", count)
         self.photos.setText(words)
         self.photos.setVisible(bool(count))
-        self.state.setText(self._said(found))
 
     def _said(self, found: Sequence[Sorted]) -> str:
         if self._look.trouble is not None:
