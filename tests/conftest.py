@@ -60,7 +60,16 @@ def languages() -> None:
 
 @pytest.fixture
 def qtbot(qtbot: Any) -> Any:
-    """pytest-qt's own, with more patience, as a busy machine may stand still for seconds, and a quicker eye."""
+    """pytest-qt's own, with more patience, as a busy machine may stand still for seconds, and a quicker eye.
+
+    It keeps what it closes at the end: a page that nobody holds any more could go while its charts are being drawn.
+    """
+    kept: list[Any] = []
+    close_later = qtbot.addWidget
+
+    def add_widget(widget: Any, **options: Any) -> None:
+        kept.append(widget)
+        close_later(widget, **options)
 
     def wait_until(is_so: Callable[[], bool], *, timeout: int = PATIENCE_SECONDS * 1000) -> None:
         end = time.monotonic() + timeout / 1000
@@ -68,6 +77,7 @@ def qtbot(qtbot: Any) -> Any:
             assert time.monotonic() < end, f"not so within {timeout} ms"
             qtbot.wait(1)
 
+    qtbot.addWidget = add_widget
     qtbot.waitUntil = wait_until
     qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_SECONDS * 1000)
     return qtbot
