@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QWidget,
 )
 from shiboken6 import isValid
@@ -133,9 +135,11 @@ def _parts(word: str) -> list[str]:
 def _control(made: QAbstractButton | QComboBox) -> Iterator[str]:
     if isinstance(made, QComboBox) and made.toolTip() == made.currentText():
         return  # an entry too long for its field is whole in the open list, and under the mouse
-    hint = _wished(made)
-    if hint.width() > made.width() + _SLACK:
-        yield f"cut by {hint.width() - made.width()} px of {hint.width()}"
+    hint, room = _wished(made), made.width()
+    if isinstance(made, QComboBox):
+        room = _beside_arrow(made)
+    if hint.width() > room + _SLACK:
+        yield f"cut by {hint.width() - room} px of {hint.width()}"
     if hint.height() > made.height() + _SLACK:
         yield f"{made.height()} px high of {hint.height()}"
 
@@ -144,7 +148,7 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
     """The room for the words alone."""
     metrics = QFontMetrics(made.font())
     if isinstance(made, QComboBox):
-        return QSize(metrics.horizontalAdvance(made.currentText()) + 2, metrics.height())
+        return QSize(metrics.horizontalAdvance(made.currentText()), metrics.height())
     lines = _shown(made).split("\n")
     width = max(metrics.horizontalAdvance(line.replace("&", "")) for line in lines)
     if isinstance(made, (QCheckBox, QRadioButton)):
@@ -152,6 +156,13 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
     if not made.icon().isNull():
         width += made.iconSize().width() + _BESIDE_ICON
     return QSize(width, metrics.height() * len(lines) if made.text() else 0)
+
+
+def _beside_arrow(made: QComboBox) -> int:
+    """The width in which the words of a list are drawn."""
+    option, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
+    made.initStyleOption(option)
+    return made.style().subControlRect(control, option, QStyle.SubControl.SC_ComboBoxEditField, made).width()
 
 
 def _shown(made: QAbstractButton) -> str:

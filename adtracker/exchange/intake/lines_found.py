@@ -17,7 +17,7 @@ _UNDATED = frozenset((Doubt.NO_DAY, Doubt.WRITTEN_WHEN))
 
 def found_in(lines: Sequence[LineProposal], today: date | None = None) -> Found:
     """All of some lines. What was understood in part is open ("itch 4 days" is no 4). One whose day nobody knows can be
-    of any of the last days, if it is said which day it is. Of those that say different things of one day one is meant."""
+    of any of the last days, if it is said which day it is. Of those that say different things of a day one is meant."""
     told: list[Told] = []
     open_ones: list[Open] = []
     left: list[Left] = []

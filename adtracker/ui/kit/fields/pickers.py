@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
 )
 
 from adtracker.domain.common.period import EARLIEST_DAY
@@ -33,6 +35,7 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 _FRAME = 2
 _ROWS_SHOWN = 12
 _LEAST_LETTERS = 16
+_ROUNDED = 1  # what the metrics of a word may be off
 
 
 class DayField(UnfoldingValue[date]):
@@ -141,18 +144,38 @@ class _ListField(QComboBox):
         self.setMaxVisibleItems(_ROWS_SHOWN)
         self.setView(QListView())
         self.setItemDelegate(QStyledItemDelegate(self))  # with Qt's own, the stylesheet does not reach the rows
+        self._whole_letters = 0
+        self.currentTextChanged.connect(self._show_short)
+
+    def keep_whole(self, letters: int) -> None:
+        """Be no narrower than what is chosen, up to so many letters: for what can be scrolled sideways."""
+        self._whole_letters = letters
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Where there is no room for its longest entry: so many letters. The open list shows all of each."""
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), _LEAST_LETTERS * self.fontMetrics().averageCharWidth()), hint.height())
+        hint, letter = self.sizeHint(), self.fontMetrics().averageCharWidth()
+        whole = min(self._whole_letters * letter, self._words_width() + 1) + self.width() - self._words_room()
+        least = max(_LEAST_LETTERS * letter, whole if self._whole_letters else 0)
+        return QSize(min(hint.width(), least), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where an entry is shortened, the mouse shows it whole."""
         super().resizeEvent(event)
-        room = self.width() - self.sizeHint().height()  # the arrow is as wide as the field is high
-        is_short = self.fontMetrics().horizontalAdvance(self.currentText()) > room
-        self.setToolTip(self.currentText() if is_short else "")
+        self._show_short()
+
+    def _show_short(self) -> None:
+        self.setToolTip(self.currentText() if self._words_width() > self._words_room() + _ROUNDED else "")
+
+    def _words_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.currentText())
+
+    def _words_room(self) -> int:
+        """The width that the words have beside the arrow."""
+        option, parts = QStyleOptionComboBox(), QStyle.SubControl
+        self.initStyleOption(option)
+        shape = QStyle.ComplexControl.CC_ComboBox
+        return self.style().subControlRect(shape, option, parts.SC_ComboBoxEditField, self).width()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

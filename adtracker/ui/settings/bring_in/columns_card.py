@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +20,7 @@ from adtracker.ui.kit.room.wide_table import WideTable
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24
-_CHOICE_LETTERS = 16
+_CHOICE_LETTERS, _MOST_LETTERS = 16, 40
 
 
 class ColumnsCard(Card):
@@ -58,9 +58,8 @@ class ColumnsCard(Card):
             if look is not None and not look.is_empty:
                 cell = cells[place] if place < len(cells) else ""
                 self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
-        letters = max((len(scale.currentText()) for scale in self.scales.values()), default=0)
-        for scale in self.scales.values():  # the narrowest would say how wide the column may be
-            _narrow(scale, letters)
+        for choices in (self.becomes.values(), self.scales.values()):
+            _widen(list(choices))
         for place, stretch in enumerate((1, 1, 4, 4, 1)):
             self.grid.setColumnStretch(place, stretch)
         self._focus_again(focused)
@@ -75,7 +74,7 @@ class ColumnsCard(Card):
         self.becomes[column.name] = choice
         self.grid.addWidget(label(_short(column.name), "strong"), row, 0)
         self.grid.addWidget(label(_short(cell), "soft"), row, 1)
-        self.grid.addWidget(_narrow(choice), row, 2)
+        self.grid.addWidget(choice, row, 2)
         scales = scale_choices(column, self._texts)
         if scales:
             scale = Choice(tr("Scale of {column}", column=column.name), scales)
@@ -128,11 +127,14 @@ class ColumnsCard(Card):
             choices[name].setFocus()
 
 
-def _narrow(choice: Choice, letters: int = _CHOICE_LETTERS) -> Choice:
-    """A list with room for so many letters, not for its longest words."""
-    choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(letters)
-    return choice
+def _widen(choices: Sequence[Choice]) -> None:
+    """Give the lists of a column room for what is chosen in them, not for their longest words; all alike, as the
+    narrowest would say how wide the column may be."""
+    letters = max((len(one.currentText()) for one in choices), default=0)
+    for one in choices:
+        one.setSizeAdjustPolicy(one.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        one.setMinimumContentsLength(max(_CHOICE_LETTERS, letters))
+        one.keep_whole(_MOST_LETTERS)
 
 
 def _short(text: str) -> str:
