@@ -18,6 +18,7 @@ from adtracker.settings import Settings
 from adtracker.ui.core.theme import grown
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS, Fold
@@ -87,6 +88,20 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     assert len(cut(around)) == 2
     pressed.setGeometry(150, 40, 300, 30)
     assert any("outside" in one for one in cut(around))
+
+
+def test_a_chosen_word_that_is_cut_is_found_unless_the_mouse_shows_it(qtbot: QtBot) -> None:
+    choice = Choice("Place", [("long", "Words that are longer than the list")])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.resize(choice.sizeHint())
+    assert not cut(choice)
+    assert not choice.toolTip()
+    choice.resize(choice.sizeHint() - QSize(12, 0))  # less than the arrow takes
+    QApplication.processEvents()
+    assert choice.toolTip() == choice.currentText()
+    choice.setToolTip("")
+    assert len(cut(choice)) == 1
 
 
 @pytest.mark.parametrize(

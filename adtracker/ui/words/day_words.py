@@ -70,7 +70,7 @@ def short_weekday(weekday: int) -> str:
 
 
 def weekday_letter(day: date) -> str:
-    """The first letter of the weekday; where all begin alike, as "יום ב׳", its narrow name or else its short one."""
+    """The first letter of the weekday; its narrow or else its short name where all begin alike, as in Hebrew."""
     short = [short_weekday(weekday) for weekday in range(1, 8)]
     narrow = [QLocale().dayName(weekday, QLocale.FormatType.NarrowFormat) for weekday in range(1, 8)]
     tellable = ([name[:1] for name in short], narrow)

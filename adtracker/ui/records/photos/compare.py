@@ -54,7 +54,7 @@ class PhotoSide(QWidget):
         head.addWidget(self.place)
         for made, weight in ((self.back, 0), (self.slider, 1), (self.on, 0)):
             steps.addWidget(made, weight)
-        column.addWidget(head)
+        column.addLayout(head)
         column.addWidget(self.picture, 1)
         column.addLayout(steps)
 
