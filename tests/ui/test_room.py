@@ -17,7 +17,7 @@ import catalogues
 from adtracker.settings import Settings
 from adtracker.ui.core.theme import grown
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fields.field import line_edit, selectable
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.shell.main_window import MainWindow
@@ -88,6 +88,18 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     assert len(cut(around)) == 2
     pressed.setGeometry(150, 40, 300, 30)
     assert any("outside" in one for one in cut(around))
+
+
+def test_an_example_that_is_cut_is_found(qtbot: QtBot) -> None:
+    field = line_edit("for example exams, a flood at home")
+    qtbot.addWidget(field)
+    field.resize(600, 40)
+    field.show()
+    assert not cut(field)
+    field.resize(80, 40)
+    assert len(cut(field)) == 1
+    field.setText("exams")
+    assert not cut(field)
 
 
 def test_a_chosen_word_that_is_cut_is_found_unless_the_mouse_shows_it(qtbot: QtBot) -> None:

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QImage
 
+from adtracker import resources
 from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.intake.clinic_start import Asked, ClinicStart
 from adtracker.domain.intake.clinic_text import read_start, write_start
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.records.question import TEXT_LIMIT
+from adtracker.language import ENGLISH, NAMES, NO_BREAK
 from adtracker.report.pictures.code_square import code_square
 from adtracker.report.printing import Paper
 from adtracker.report.sheets.start_sheet import StartSheet, start_sheet_pdf, start_sheet_pictures

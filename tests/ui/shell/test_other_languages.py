@@ -95,9 +95,7 @@ def test_the_line_beside_the_pages_stands_between_them(turned: MainWindow, theme
     assert edges == [theme.color("line"), theme.color("ground")]
 
 
-def test_a_note_in_a_table_keeps_its_full_stop_at_its_end(
-    turned: MainWindow, theme: Theme, qtbot: QtBot
-) -> None:
+def test_a_note_in_a_table_keeps_its_full_stop_at_its_end(turned: MainWindow, theme: Theme, qtbot: QtBot) -> None:
     """A sentence in Latin letters is drawn as in a table from the left, the stop behind its last letter."""
     table = ValueTable(theme, ValueModel([Column("A", str), Column("B", str)]), 84)
     qtbot.addWidget(table)
