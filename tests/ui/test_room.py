@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import catalogues
 from adtracker.settings import Settings
-from adtracker.ui.core.theme import grown
+from adtracker.ui.core.theme import Theme, grown
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import line_edit, selectable
 from adtracker.ui.kit.fields.pickers import Choice
@@ -48,6 +48,7 @@ def _shown(qapp: QApplication, folder: Path, told: int | str, text: int, size: t
         (0, 200, (1024, 640)),
         (40, 100, (640, 400)),
         ("es", 200, (640, 400)),
+        ("de", 200, (640, 400)),
         ("fr", 100, (320, 480)),
     ],
 )
@@ -102,14 +103,15 @@ def test_an_example_that_is_cut_is_found(qtbot: QtBot) -> None:
     assert not cut(field)
 
 
-def test_a_chosen_word_that_is_cut_is_found_unless_the_mouse_shows_it(qtbot: QtBot) -> None:
+def test_a_chosen_word_that_is_cut_is_found_unless_the_mouse_shows_it(qtbot: QtBot, theme: Theme) -> None:
     choice = Choice("Place", [("long", "Words that are longer than the list")])
     qtbot.addWidget(choice)
+    choice.setStyleSheet(theme.stylesheet)
     choice.show()
     choice.resize(choice.sizeHint())
     assert not cut(choice)
     assert not choice.toolTip()
-    choice.resize(choice.sizeHint() - QSize(12, 0))  # less than the arrow takes
+    choice.resize(choice.sizeHint() - QSize(6, 0))  # less than is around the words
     QApplication.processEvents()
     assert choice.toolTip() == choice.currentText()
     choice.setToolTip("")
