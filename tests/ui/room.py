@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QWidget,
 )
 from shiboken6 import isValid
@@ -31,6 +32,8 @@ from shiboken6 import isValid
 from tests.ui.every_place import Places
 
 _BESIDE_ICON = 4  # between a picture and words
+_BESIDE_CURSOR = 2  # on each side of what is written in a field
+_NARROW = 400  # a window in which examples may be cut: all that has to be read stands above the field
 _HEAD_RIM = 3  # at least, beside a heading of a column
 _SLACK = 1  # metrics are rounded
 _AS_WIDE = (
@@ -80,6 +83,8 @@ def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
         yield from _control(widget)
     elif isinstance(widget, QHeaderView):
         yield from _headings(widget)
+    elif isinstance(widget, QLineEdit):
+        yield from _example(widget)
     if isinstance(widget, QScrollArea) and widget.property("kind") not in _AS_WIDE:
         yield from _sideways(widget)
     if isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit)):
@@ -156,6 +161,17 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
     if not made.icon().isNull():
         width += made.iconSize().width() + _BESIDE_ICON
     return QSize(width, metrics.height() * len(lines) if made.text() else 0)
+
+
+def _example(made: QLineEdit) -> Iterator[str]:
+    """What stands in a field while nothing is written there."""
+    option = QStyleOptionFrame()
+    made.initStyleOption(option)
+    room = made.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, made).width()
+    room -= made.textMargins().left() + made.textMargins().right() + 2 * _BESIDE_CURSOR
+    needs = made.fontMetrics().horizontalAdvance(made.placeholderText())
+    if not made.text() and made.window().width() > _NARROW and needs > room + _SLACK:
+        yield f"“{made.placeholderText()}” is cut by {needs - room} px"
 
 
 def _beside_arrow(made: QComboBox) -> int:

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 import catalogues
 from adtracker.settings import Settings
-from adtracker.ui.core.theme import grown
+from adtracker.ui.core.theme import Theme, grown
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fields.field import line_edit, selectable
+from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS, Fold
@@ -47,6 +48,7 @@ def _shown(qapp: QApplication, folder: Path, told: int | str, text: int, size: t
         (0, 200, (1024, 640)),
         (40, 100, (640, 400)),
         ("es", 200, (640, 400)),
+        ("de", 200, (640, 400)),
         ("fr", 100, (320, 480)),
     ],
 )
@@ -87,6 +89,35 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     assert len(cut(around)) == 2
     pressed.setGeometry(150, 40, 300, 30)
     assert any("outside" in one for one in cut(around))
+
+
+def test_an_example_that_is_cut_is_found(qtbot: QtBot) -> None:
+    around, field = QWidget(), line_edit("for example exams, a flood at home")
+    qtbot.addWidget(around)
+    field.setParent(around)
+    around.resize(600, 40)
+    field.resize(600, 40)
+    around.show()
+    assert not cut(around)
+    field.resize(80, 40)
+    assert len(cut(around)) == 1
+    field.setText("exams")
+    assert not cut(around)
+
+
+def test_a_chosen_word_that_is_cut_is_found_unless_the_mouse_shows_it(qtbot: QtBot, theme: Theme) -> None:
+    choice = Choice("Place", [("long", "Words that are longer than the list")])
+    qtbot.addWidget(choice)
+    choice.setStyleSheet(theme.stylesheet)
+    choice.show()
+    choice.resize(choice.sizeHint())
+    assert not cut(choice)
+    assert not choice.toolTip()
+    choice.resize(choice.sizeHint() - QSize(6, 0))  # less than is around the words
+    QApplication.processEvents()
+    assert choice.toolTip() == choice.currentText()
+    choice.setToolTip("")
+    assert len(cut(choice)) == 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice, product
@@ -16,22 +17,26 @@ _UNDATED = frozenset((Doubt.NO_DAY, Doubt.WRITTEN_WHEN))
 
 def found_in(lines: Sequence[LineProposal], today: date | None = None) -> Found:
     """All of some lines. What was understood in part is open ("itch 4 days" is no 4). One whose day nobody knows can be
-    of any of the last days, if it is said which day it is."""
+    of any of the last days, if it is said which day it is. Of those that say different things of a day one is meant."""
     told: list[Told] = []
     open_ones: list[Open] = []
     left: list[Left] = []
+    twice: dict[date, list[Offer]] = defaultdict(list)
     for line in lines:
         seen, day = Seen(line.line, line.text), line.day
         if line.fate is Fate.CLEAR and day is not None:
             told += [Told(day, part, value, seen) for part, value in line.parts.items()]
         elif line.fate is not Fate.HEADING:
             offers = tuple(islice(_offers(line, _days_of(line, today), seen), _MOST_OFFERS))
-            if offers:
+            if day is not None and Doubt.TWICE in line.doubts:
+                twice[day] += offers
+            elif offers:
                 open_ones.append(Open(offers, seen, line.doubts[0].value if line.doubts else "which"))
             else:
                 is_said = line.doubts and line.doubts[0] is not Doubt.REST
                 left.append(Left(seen, line.doubts[0].value if is_said else "not_read"))
-    return found(Origin.PASTED, told, open_ones, left)
+    asked = [Open(tuple(offers[:_MOST_OFFERS]), offers[0][0].seen, Doubt.TWICE.value) for offers in twice.values()]
+    return found(Origin.PASTED, told, [*open_ones, *asked], left)
 
 
 def _days_of(line: LineProposal, today: date | None) -> Sequence[date]:

@@ -97,7 +97,7 @@ def _lead(sheet: StartSheet, wording: Wording) -> str:
 def _course(course: Course, wording: Wording) -> str:
     key = "course" if course.treatment else "course_unnamed"
     day = wording.day(course.start)
-    return wording.other(f"start.{key}", treatment=course.treatment, day=day, weeks=course.weeks)
+    return wording.other(f"start.{key}", treatment=course.treatment, day=day, count=course.weeks)
 
 
 def _asked(start: ClinicStart, texts: Texts) -> Iterator[tuple[str, str]]:

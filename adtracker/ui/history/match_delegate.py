@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from adtracker.domain.common.plain_search import excerpt, places
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.value_table import CellDelegate
 
 
-class MatchDelegate(QStyledItemDelegate):
+class MatchDelegate(CellDelegate):
     """For the column that is searched; without words it paints like any other."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -24,10 +25,9 @@ class MatchDelegate(QStyledItemDelegate):
         """Mark other words, folded as for a search."""
         self._words = words
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Begin the text shortly before the first word (called by Qt)."""
-        super().initStyleOption(option, index)
-        option.text = excerpt(option.text, self._words)
+    def drawn(self, words: str) -> str:
+        """Begin the text shortly before the first word."""
+        return excerpt(words, self._words)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -8,8 +8,15 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
+from adtracker.language import CLOSED, OPENED
 from adtracker.ui.core.theme import Theme
 
 T = TypeVar("T")
@@ -98,6 +105,20 @@ def _side(column: Column[Any]) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
 
 
+class CellDelegate(QStyledItemDelegate):
+    """Words of a cell run as their own first letter says, whatever the table does: a full stop stays at their end."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Set the words apart for being drawn (called by Qt)."""
+        super().initStyleOption(option, index)
+        words = self.drawn(option.text)
+        option.text = f"{OPENED}{words}{CLOSED}" if words else words
+
+    def drawn(self, words: str) -> str:
+        """What is drawn of the words."""
+        return words
+
+
 class ValueTable(QTableView):
     """A calm table: whole rows, hairlines between them, the columns as wide as the table. Tab leaves it."""
 
@@ -107,6 +128,7 @@ class ValueTable(QTableView):
         self._theme = theme
         self._first_width = first_width
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
         self.setProperty("kind", "values")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -12,7 +12,7 @@ from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.intake import clinic_start
 from adtracker.domain.intake.clinic_start import Asked, ClinicStart
 from adtracker.domain.intake.clinic_text import read_start
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
@@ -130,11 +130,12 @@ class ClinicCard(Card):
         yield self._rhythm(start)
         if start.course is not None:
             name = start.course.treatment or tr("not named")
-            yield tr(
-                "• Course of treatment: {name}, from {day} on, {weeks} weeks. You can change it below.",
+            yield tr_count(
+                "• Course of treatment: {name}, from {day} on, 1 week. You can change it below.",
+                "• Course of treatment: {name}, from {day} on, {count} weeks. You can change it below.",
+                start.course.weeks,
                 name=name,
                 day=date_words(start.course.start),
-                weeks=start.course.weeks,
             )
         if start.visit is not None:
             yield tr("• Visit: {day}", day=date_words(start.visit))

@@ -51,6 +51,7 @@ class Navigation(QFrame):
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self.setProperty("kind", "navigation")
+        self.setProperty("side", "right" if self.isRightToLeft() else "left")
         mark_area(self)
         self._theme = theme
         self._fold = Fold.WHOLE

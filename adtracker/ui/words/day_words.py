@@ -12,6 +12,7 @@ from adtracker.language import day_number, tr
 
 # In a pattern of Qt's: words in quotes and names of weekdays, or else the number of the day.
 _DAY_OF_MONTH = re.compile(r"('[^']*'|dd+)|d")
+_TOLD_APART = 4  # letters of a week that differ, at least: M, D, F and S in German
 _STOP_OF_A_WORD = re.compile(r"(?<=[^\W\d])\.")
 
 
@@ -69,8 +70,12 @@ def short_weekday(weekday: int) -> str:
 
 
 def weekday_letter(day: date) -> str:
-    """The first letter of the weekday."""
-    return short_weekday(day.isoweekday())[:1]
+    """The first letter of the weekday; its narrow or else its short name where all begin alike, as in Hebrew."""
+    short = [short_weekday(weekday) for weekday in range(1, 8)]
+    narrow = [QLocale().dayName(weekday, QLocale.FormatType.NarrowFormat) for weekday in range(1, 8)]
+    tellable = ([name[:1] for name in short], narrow)
+    found = next((names for names in tellable if len(set(names)) >= _TOLD_APART), short)
+    return found[day.weekday()]
 
 
 def date_words(day: date) -> str:

@@ -33,3 +33,10 @@ def test_what_was_not_understood_may_be_the_note() -> None:
     said = [{told.part[0]: told.value for told in offer} for offer in line.offers]
     assert said == [{"itch": 6.0}, {"itch": 6.0, "note": "hands sore"}]
     assert dict(_found("28.11. itch 6 hands sore\n").proposals({0: 1}).parts)["note", ""] == ["hands sore"]
+
+
+def test_lines_that_say_different_things_of_one_day_are_one_question() -> None:
+    found = _found("28.11. itch 6 sleep 4\n27.11. itch 2\n28.11. itch 7\n")
+    (one,) = found.open
+    assert (one.why, [offer[0].seen.line for offer in one.offers]) == ("twice", [1, 3])
+    assert [[told.value for told in offer] for offer in one.offers] == [[6.0, 4.0], [7.0]]

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QImage
 
+from adtracker import resources
 from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.intake.clinic_start import Asked, ClinicStart
 from adtracker.domain.intake.clinic_text import read_start, write_start
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.records.question import TEXT_LIMIT
+from adtracker.language import ENGLISH, NAMES, NO_BREAK
 from adtracker.report.pictures.code_square import code_square
 from adtracker.report.printing import Paper
 from adtracker.report.sheets.start_sheet import StartSheet, start_sheet_pdf, start_sheet_pictures
@@ -22,6 +24,7 @@ from tests.report.samples import read_pdf, text_of
 from tests.report.sheets.squares import has_rim, says
 
 MADE = date(2026, 11, 29)
+_WEEK = {"en": "week", "de": "Woche", "es": "semana", "fr": "semaine"}
 USUAL = ClinicStart(course=Course(date(2026, 12, 1), "Dupilumab 300 mg"), visit=date(2027, 1, 14))
 
 
@@ -38,6 +41,15 @@ def test_says_what_to_write_down_until_when() -> None:
     assert "Your visit: 14 January 2027." in words
     assert "no advice on treatment" in words
     assert "affected" not in words
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_a_course_of_one_week_is_said_in_the_singular(code: str) -> None:
+    start = ClinicStart(course=Course(date(2026, 12, 1), "", 1))
+    resources.speak(code)
+    words = words_of(StartSheet(start, MADE)).replace(NO_BREAK, " ")
+    resources.speak(ENGLISH)
+    assert f" 1 {_WEEK[code]}." in words
 
 
 def test_the_line_on_the_paper_is_what_a_diary_begins_with() -> None:

@@ -32,6 +32,10 @@ def _plan(patient: Patient) -> PlanForm:
     return form
 
 
+def _units(form: PlanForm) -> list[str]:
+    return [form.unit.itemText(place) for place in range(form.unit.count())]
+
+
 def _stop(patient: Patient) -> StopForm:
     form = patient.part(StopForm)
     assert isinstance(form, StopForm)
@@ -64,7 +68,10 @@ def test_a_change_of_dose_has_its_day_and_reason_and_keeps_what_was(patient: Pat
     form = _plan(patient)
     assert form.plan == Plan(TODAY, Every(4, Unit.WEEKS, TODAY), "250 mg"), "as before, from its next dose"
     patient.pick(form.first, TODAY - 7 * ONE_DAY)
+    patient.give(form.count, 1)
+    assert _units(form) == ["day", "week"]
     patient.give(form.count, 2)
+    assert _units(form) == ["days", "weeks"]
     patient.pick(form.start, TODAY - ONE_DAY)
     patient.write(form.dose, "300 mg")
     patient.write(form.reason, "itch came back in week four")

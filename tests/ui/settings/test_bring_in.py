@@ -22,6 +22,7 @@ from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.page import SettingsPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.room import cut
 from tests.ui.settings.bringing import GERMAN, brought, drop, own_data, put_in, table
 from tests.ui.starting import Started, start
 
@@ -67,6 +68,18 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
     assert journal.entry(FIRST) == before
     assert journal.entry(SECOND) == DayEntry(SECOND)
     assert journal.questions() == ()
+
+
+def test_what_a_column_becomes_is_read_whole_however_narrow_the_window(
+    qtbot: QtBot, started: Started, tmp_path: Path
+) -> None:
+    started.context.preferences.change(text_percent=200)
+    started.window.resize(640, 400)
+    dialog = brought(qtbot, started, table(tmp_path))
+    choices = [*dialog.columns.becomes.values(), *dialog.columns.scales.values()]
+    assert {one.currentText() for one in choices} >= {"Worst itch", "New question: Schritte"}
+    assert not [one.toolTip() for one in choices if one.toolTip()]
+    assert not [fault for one in choices for fault in cut(one)]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,31 @@ def test_lines_are_pasted_looked_at_put_in_and_taken_back(qtbot: QtBot, started:
     assert journal.entries() == ()
 
 
+def test_a_day_that_is_told_twice_offers_what_each_line_says(
+    qtbot: QtBot, started: Started, dialog: LinesDialog
+) -> None:
+    lines = f"{FIRST} itch 6 sleep 4", f"{FIRST} itch 7 sleep 4", f"{FIRST} itch 5"
+    _pasted(qtbot, dialog, "\n".join(lines))
+    started.person.click(dialog.go)
+    preview = dialog.findChild(BringInDialog)
+    assert preview is not None
+    qtbot.waitUntil(lambda: bool(preview.look.rows), timeout=30_000)
+    (row,) = preview.look.rows
+    assert [row.chips.chip(key).text() for key in row.chips.keys] == [
+        "A: Worst itch: 6, Sleep quality: 4",
+        "B: Worst itch: 7, Sleep quality: 4",
+        "C: Worst itch: 5",
+        "0: leave empty",
+    ]
+    said = [f"{letter}: “{line}”" for letter, line in zip("ABC", lines, strict=True)]
+    qtbot.waitUntil(lambda: all(words in started.person.reads(preview) for words in said))
+    row.chips.chip(row.chips.keys[0]).setFocus()
+    QTest.keyClick(preview.windowHandle(), Qt.Key.Key_B)
+    qtbot.waitUntil(preview.go.isEnabled)
+    put_in(qtbot, started, preview)
+    assert [(one.itch, one.sleep_quality) for one in started.context.journal.entries()] == [(7, 4)]
+
+
 def test_own_questions_are_called_as_the_person_calls_them(qtbot: QtBot, started: Started) -> None:
     started.context.journal.save(Question("hands", "Gloves at work", AnswerKind.YES_NO))
     started.window.commands.phone.trigger()

@@ -68,6 +68,11 @@ def test_what_it_would_have_is_shown_and_nothing_is_stored(
     assert not diary_path.exists()
 
 
+def test_a_course_of_one_week_is_said_in_the_singular(started: Started, welcome: WelcomePage) -> None:
+    line = write_start(ClinicStart(course=Course(COURSE.start, COURSE.treatment, 1)))
+    assert "on, 1 week. You can change it below." in paste(started, welcome, line)
+
+
 def test_all_that_it_would_have_is_in_sight(started: Started, welcome: WelcomePage) -> None:
     started.window.resize(1280, 800)
     paste(started, welcome, LINE)

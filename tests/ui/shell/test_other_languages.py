@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
 from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.starting.application import _have_qt_speak
@@ -85,6 +87,32 @@ def test_a_tick_and_a_latin_name_stand_where_lines_begin(turned: MainWindow) -> 
     assert name.alignment() & Qt.AlignmentFlag.AlignRight
     made.deleteLater()
     name.deleteLater()
+
+
+def test_the_line_beside_the_pages_stands_between_them(turned: MainWindow, theme: Theme) -> None:
+    side = turned.navigation.grab().toImage()
+    edges = [side.pixelColor(x, side.height() // 2) for x in (0, side.width() - 1)]
+    assert edges == [theme.color("line"), theme.color("ground")]
+
+
+def test_a_note_in_a_table_keeps_its_full_stop_at_its_end(turned: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    """A sentence in Latin letters is drawn as in a table from the left, the stop behind its last letter."""
+    table = ValueTable(theme, ValueModel([Column("A", str), Column("B", str)]), 84)
+    qtbot.addWidget(table)
+    table.model().show_rows(["iii."])  # type: ignore[attr-defined]
+    table.resize(400, 120)
+    table.show()
+    qtbot.waitExposed(table)
+    place = table.visualRect(table.model().index(0, 1))
+    drawn = table.viewport().grab(place.adjusted(2, 2, -2, -2)).toImage()
+    low = [x for x in range(drawn.width()) for y in range(drawn.height()) if _is_ink(drawn, x, y)]
+    high = [x for x in range(drawn.width()) for y in range(drawn.height() // 2) if _is_ink(drawn, x, y)]
+    assert max(low) > max(high), "the stop is behind the letters"
+    assert min(low) == min(high)
+
+
+def _is_ink(drawn: QImage, x: int, y: int) -> bool:
+    return drawn.pixelColor(x, y).lightness() < 128
 
 
 def test_a_day_does_not_stand_under_the_arrow_that_opens_the_calendar(turned: MainWindow) -> None:

@@ -21,6 +21,7 @@ from adtracker.ui.words.day_words import (
     listed_day_words,
     short_day_words,
     span_words,
+    weekday_letter,
 )
 from adtracker.ui.words.language import days_typed, speak
 from tests.domain.intake.lines.habits import TODAY, habits
@@ -80,3 +81,13 @@ def test_the_first_of_a_month_is_read_as_it_is_written_in_america(said: str) -> 
     assert when.day == FIRST
     speak(QLocale("es_MX"))
     assert days_typed(said, TODAY) == (FIRST,)
+
+
+@pytest.mark.parametrize("code", ["en_GB", "de", "es", "fr", "he", "ar", "fa", "ur", "zh"])
+def test_the_days_of_a_week_can_be_told_apart_by_their_letters(code: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(code))
+    letters = [weekday_letter(FIRST + timedelta(days=step)) for step in range(7)]
+    QLocale.setDefault(before)
+    assert len(set(letters)) >= 4
+    assert max(map(len, letters)) <= 2

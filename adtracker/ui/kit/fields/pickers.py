@@ -35,6 +35,7 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 _FRAME = 2
 _ROWS_SHOWN = 12
 _LEAST_LETTERS = 16
+_ROUNDED = 1  # what the metrics of a word may be off
 
 
 class DayField(UnfoldingValue[date]):
@@ -164,7 +165,7 @@ class _ListField(QComboBox):
         self._show_short()
 
     def _show_short(self) -> None:
-        self.setToolTip(self.currentText() if self._words_width() > self._words_room() else "")
+        self.setToolTip(self.currentText() if self._words_width() > self._words_room() + _ROUNDED else "")
 
     def _words_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.currentText())

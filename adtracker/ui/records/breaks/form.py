@@ -26,7 +26,7 @@ class BreakForm(FormBody):
         self.first = DayField(tr("First day"), found.first, today)
         self.last = DayField(tr("Last day"), found.last, today)
         self.reason = Chips(tr("Why nothing was written"), [*names["reason_choices"].items()])
-        self.words = line_edit(tr("for example exams, a flood in the bathroom"), WORDS_LIMIT)
+        self.words = line_edit(tr("for example exams, a flood at home"), WORDS_LIMIT)
         self.reason.choose(found.reason.value)
         self.words.setText(found.words)
         self.words.setCursorPosition(0)  # a long text is shown from its beginning

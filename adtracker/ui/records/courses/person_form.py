@@ -40,7 +40,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self.name = TypedLine(limit=NAME_LIMIT)
-        self.birth = TypedLine(tr("e.g. 1988 or 1988-03-14"), limit=20)
+        self.birth = TypedLine("1988, 1988-03-14", limit=20)
         self.number = TypedLine(limit=NUMBER_LIMIT)
         self._lines = {"name": self.name, "birth_year": self.birth, "clinic_number": self.number}
         self._shown = dict.fromkeys(self._lines, "")

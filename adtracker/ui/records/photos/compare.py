@@ -14,6 +14,7 @@ from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.slider import Slider
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
@@ -118,10 +119,10 @@ class CompareDialog(FittedDialog):
         self.left.slider.setFocus()
 
     def _lay_out(self) -> None:
-        head, sides, tail = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(tr("Compare photos"), "title"))
-        head.addWidget(self.region)
-        head.addStretch(1)
+        head, sides, tail = QWidget(), QHBoxLayout(), QHBoxLayout()
+        flow = FlowLayout(head)
+        flow.addWidget(label(tr("Compare photos"), "title"))
+        flow.addWidget(self.region)
         sides.setSpacing(20)
         for side in (self.left, self.right):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)  # both equally wide
@@ -131,7 +132,7 @@ class CompareDialog(FittedDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addLayout(sides, 1)
         column.addLayout(tail)
 

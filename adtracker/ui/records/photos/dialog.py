@@ -49,7 +49,7 @@ class PhotoDialog(FittedDialog):
         self.region = Choice(tr("Place"), self._choices(recent))
         self.recent = Chips(tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
         self.day = DayField(tr("Day"), self._photo.day, today)
-        self.note = TypedLine(tr("Anything worth remembering"), NOTE_LIMIT)
+        self.note = TypedLine(limit=NOTE_LIMIT)
         self.delete = button(tr("Delete photo"))
         self.done_button = button(tr("Done"), "primary")
         self.done_button.setDefault(True)

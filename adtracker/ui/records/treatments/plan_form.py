@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -91,8 +91,8 @@ class PlanForm(FormBody):
 
     def _build_interval(self, first: date) -> QWidget:
         self.count = NumberField(tr("Number of days or weeks"), LONGEST[Unit.DAYS])
-        units = [(Unit.DAYS.value, tr("days")), (Unit.WEEKS.value, tr("weeks"))]
-        self.unit = Choice(tr("Days or weeks"), units)
+        self.unit = Choice(tr("Days or weeks"), [(unit.value, words) for unit, words in _units(1)])
+        self.count.textChanged.connect(self._say_units)
         self.start = DayField(tr("Next dose"), first)
         self._start = Field(self.start.accessibleName(), self.start)
         interval = QWidget()
@@ -103,6 +103,10 @@ class PlanForm(FormBody):
         column.addLayout(_at_left(self._start))
         self._interval = interval
         return interval
+
+    def _say_units(self) -> None:
+        for place, (_, words) in enumerate(_units(self.count.written)):
+            self.unit.setItemText(place, words)
 
     @property
     def inputs(self) -> Mapping[str, QWidget]:
@@ -173,6 +177,11 @@ class PlanForm(FormBody):
         """A rhythm cannot begin before its plan: the next dose moves along."""
         if self.start.day < day:
             self.start.show_day(day)
+
+
+def _units(count: int) -> Sequence[tuple[Unit, str]]:
+    """What stands behind a number: 1 week, 2 weeks."""
+    return (Unit.DAYS, tr_count("day", "days", count)), (Unit.WEEKS, tr_count("week", "weeks", count))
 
 
 def _at_left(widget: QWidget) -> QHBoxLayout:

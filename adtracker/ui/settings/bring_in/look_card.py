@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from adtracker.domain.intake.found import Found, Offer, Open, Seen
+from adtracker.domain.intake.found import Found, Offer, Open, Seen, Told
 from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, column, label, rule
@@ -111,8 +111,8 @@ class OpenRow(QWidget):
         head.addWidget(label(tr("{place} of {count}", place=place + 1, count=count), "small"))
         rows.addLayout(head)
         rows.addWidget(label(texts.say(f"intake.open.{one.why}"), "soft", wrap=True))
-        if one.seen.crop or one.seen.text:
-            rows.addWidget(seen_label(one.seen))
+        for seen in _places(one):
+            rows.addWidget(seen)
         words = [
             (str(number), _offer_words(one, offer, texts, own))
             for number, offer in enumerate(one.offers[: len(LETTERS)])
@@ -148,7 +148,22 @@ def seen_label(seen: Seen) -> QLabel:
         made.setPixmap(picture.scaled(_CROP_WIDTH, _CROP_HEIGHT, shape, smooth))
         made.setAccessibleName(tr("The place on the sheet"))
         return made
-    return label(tr("“{word}”", word=seen.text), "body", wrap=True)
+    return label(_quoted(seen.text), "body", wrap=True)
+
+
+def _places(one: Open) -> Iterator[QWidget]:
+    """Where it was seen; where the offers come from several places, each with the letters of what it says."""
+    letters: dict[Seen, list[str]] = {}
+    for letter, offer in zip(LETTERS, one.offers, strict=False):
+        letters.setdefault(offer[0].seen, []).append(letter)
+    if len(letters) <= 1 or any(seen.crop or not seen.text for seen in letters):
+        return iter([seen_label(one.seen)] if one.seen.crop or one.seen.text else [])
+    said = (tr("{letter}: {answer}", letter=", ".join(of), answer=_quoted(seen.text)) for seen, of in letters.items())
+    return (label(words, "body", wrap=True) for words in said)
+
+
+def _quoted(text: str) -> str:
+    return tr("“{word}”", word=text)
 
 
 def _title(one: Open, texts: Texts, own: OwnWords) -> str:
@@ -160,13 +175,16 @@ def _title(one: Open, texts: Texts, own: OwnWords) -> str:
 
 
 def _offer_words(one: Open, offer: Offer, texts: Texts, own: OwnWords) -> str:
-    """What tells it from the other offers: its day, its answers, or both."""
+    """What tells it from the other offers: its day, its answers, or both. Those of several lines are named."""
     days = {told.day for other in one.offers for told in other}
     answers = {tuple((told.part, repr(told.value)) for told in other) for other in one.offers}
-    said = [listed_day_words(offer[0].day)] if len(days) > 1 or one.seen.text else []
-    said += (
-        [", ".join(told_words(told._replace(value=own.answer(told.part, told.value)), texts) for told in offer)]
-        if len(answers) > 1 or not said
-        else []
-    )
+    is_named = len({other[0].seen for other in one.offers}) > 1 and bool(one.seen.text)
+    said = [listed_day_words(offer[0].day)] if len(days) > 1 or (one.seen.text and not is_named) else []
+    if len(answers) > 1 or is_named or not said:
+        said += [_told(told, texts, own, is_named=is_named) for told in offer]
     return ", ".join(said)
+
+
+def _told(told: Told, texts: Texts, own: OwnWords, *, is_named: bool) -> str:
+    words = told_words(told._replace(value=own.answer(told.part, told.value)), texts)
+    return tr("{name}: {value}", name=own.called(told.part, texts), value=words) if is_named else words
