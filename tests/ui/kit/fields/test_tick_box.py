@@ -58,7 +58,7 @@ def test_words_go_on_in_a_second_line(qtbot: QtBot) -> None:
 def test_larger_letters_and_other_words_take_another_height(qtbot: QtBot) -> None:
     box = _shown(qtbot)
     usual, font = box.heightForWidth(200), box.font()
-    font.setPointSizeF(3 * font.pointSizeF())
+    font.setPixelSize(2 * box.fontInfo().pixelSize())  # an application's letters may be given in pixels or points
     box.setFont(font)
     assert box.heightForWidth(200) > usual
     large = box.heightForWidth(200)
