@@ -40,13 +40,19 @@ class FittedDialog(QDialog):
         kind, is_done = event.type(), super().event(event)  # after a deferred deletion nothing of it can be asked
         if kind is QEvent.Type.LayoutRequest and self.isVisible():
             below, layout = self.parentWidget(), self.layout()
-            if self.stands_in_order and (stops := tab_stops(self)) != self._stops:
-                self._stops = stops
-                follow(stops)
-                read_in_order(self)
+            if self.stands_in_order:
+                self.follow_order()
             if below is not None and layout is not None:
                 self._keep_within(window_below(below).size(), layout)
         return is_done
+
+    def follow_order(self) -> None:
+        """Have Tab and a screen reader go through it as it stands. What comes into a part that scrolls is not always a
+        reason for Qt to lay the window out, so whoever adds something there calls this."""
+        if (stops := tab_stops(self)) != self._stops:
+            self._stops = stops
+            follow(stops)
+            read_in_order(self)
 
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:

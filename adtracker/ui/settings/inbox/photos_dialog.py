@@ -104,6 +104,7 @@ class SkinPhotosDialog(FittedDialog):
                 self._list.addWidget(row)
         self.state.setText(tr("The day is that of the file. Please change it where it is another one."))
         self._show_count()
+        self.follow_order()
 
     def _show_count(self) -> None:
         count = sum(row.is_wanted for row in self.rows)
