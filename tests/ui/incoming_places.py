@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from adtracker.photos.drawn import drawn_skin
 from adtracker.ui.settings.inbox.dialog import InboxDialog
+from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
 from adtracker.ui.settings.lines.dialog import LinesDialog
+from tests.conftest import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from tests.ui.every_place import Places
@@ -27,7 +30,7 @@ def _bring_in(places: Places) -> None:
         places.context.tasks.wait()
 
 
-def _inbox(places: Places) -> None:
+def _inbox(places: Places) -> InboxDialog:
     """One of each that can be said of a file, and photos."""
     folder = places.context.journal.path.with_name("inbox")
     folder.mkdir(exist_ok=True)
@@ -39,17 +42,25 @@ def _inbox(places: Places) -> None:
         os.utime(file, (0, 0))
     places.context.preferences.change(inbox=str(folder))
     places.window.incoming.show_files()
-    for _ in range(3):  # looked into, then sorted
-        places.settle()
-        places.context.tasks.wait()
+    dialog = places.window.findChildren(InboxDialog)[-1]
+    _until(places, lambda: dialog.photos.isVisibleTo(dialog))
+    return dialog
 
 
 def _inbox_photos(places: Places) -> None:
-    _inbox(places)
-    dialog = places.window.findChildren(InboxDialog)[-1]
-    places.settle()
+    dialog = _inbox(places)
     dialog.photos.click()
-    places.context.tasks.wait()
+    photos = dialog.findChildren(SkinPhotosDialog)[-1]
+    _until(places, lambda: bool(photos.rows))
+
+
+def _until(places: Places, is_so: Callable[[], bool]) -> None:
+    """Wait for what takes long; to wait for all that is under way would stop it."""
+    end = monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert monotonic() < end, f"not so within {PATIENCE_SECONDS} s"
+        sleep(0.005)
+        places.settle()
     places.settle()
 
 

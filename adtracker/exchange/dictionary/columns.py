@@ -167,7 +167,6 @@ def row_columns(section: RecordCodec[Any]) -> tuple[Column, ...]:
     return tuple(_BESIDE.get((section.name, name)) or known[name] for name in section.columns)
 
 
-# Every table that stands beside the table of days.
 # Of a sheet that is no table: each score with the range it can lie in. It is written, and never read.
 SCORE_COLUMNS = (
     DATE_COLUMN,
@@ -179,6 +178,7 @@ SCORE_COLUMNS = (
     Column("note", Holds.TEXT),
 )
 
+# Every table that stands beside the table of days.
 TABLES: Mapping[str, Sequence[Column]] = {
     **{section.name: row_columns(section) for section in CODECS if section.columns},
     TREATMENTS.name: (

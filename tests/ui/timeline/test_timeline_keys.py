@@ -75,10 +75,7 @@ def test_tab_follows_the_eye_also_through_lines_that_came_later(timeline: Timeli
 def test_the_page_goes_with_the_keyboard_through_the_strip(
     timeline: TimelinePage, window: MainWindow, preferences: Preferences
 ) -> None:
-    preferences.change(text_percent=200)
-    window.resize(900, 600)
-    for _ in range(5):
-        QApplication.processEvents()
+    _leave_little_room(window, preferences)
     strip, words = timeline.weeks.strip, timeline.weeks.words.label
     strip.setFocus()
     stands_at = strip.y()
@@ -96,10 +93,7 @@ def test_the_page_goes_with_the_keyboard_through_the_strip(
 def test_tab_goes_to_the_cell_and_not_to_the_middle_of_the_strip(
     timeline: TimelinePage, window: MainWindow, preferences: Preferences
 ) -> None:
-    preferences.change(text_percent=200)
-    window.resize(900, 600)
-    for _ in range(5):
-        QApplication.processEvents()
+    _leave_little_room(window, preferences)
     strip = timeline.weeks.strip
     for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
         strip.setFocus()
@@ -107,3 +101,10 @@ def test_tab_goes_to_the_cell_and_not_to_the_middle_of_the_strip(
         timeline.head.edit.setFocus()
         strip.setFocus()
         assert _in_sight(timeline, _on_screen(strip, strip.rect_of(*strip.current).toRect()))
+
+
+def _leave_little_room(window: MainWindow, preferences: Preferences) -> None:
+    preferences.change(text_percent=200)
+    window.resize(900, 600)
+    for _ in range(5):
+        QApplication.processEvents()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.question import Question, moved
-from adtracker.language import tr
+from adtracker.language import in_a_line, tr
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -53,7 +53,7 @@ class OwnQuestionEntry(QWidget):
         words, actions = QWidget(), QWidget()
         lines = column(words, 2)
         lines.addWidget(label(question.text, "soft" if question.hidden else "strong", wrap=True))
-        lines.addWidget(label(" · ".join(filter(None, facts)), "small", wrap=True))
+        lines.addWidget(label(in_a_line(facts, " · "), "small", wrap=True))
         row = FlowLayout(actions)
         for made in (self.up, self.down, self.change, self.hide_button):
             made.setMinimumWidth(_TARGET)

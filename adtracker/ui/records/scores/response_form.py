@@ -14,7 +14,7 @@ from adtracker.domain.scores.answer_validation import respond
 from adtracker.domain.scores.answering import asked, visible
 from adtracker.domain.scores.questionnaire import Answer, Group, Item, Question, Questionnaire, nested
 from adtracker.domain.scores.response import Response
-from adtracker.language import tr
+from adtracker.language import in_a_line, tr
 from adtracker.ui.kit.basics import column, label, rule
 from adtracker.ui.kit.fields.answer_field import AnswerField
 from adtracker.ui.kit.fields.answer_fields import answer_field
@@ -46,7 +46,7 @@ class ResponseForm(FormBody):
         bands = BandsPanel()
         rows.addWidget(bands)
         bands.show_bands(instrument.bands)
-        if about := " · ".join(filter(None, (instrument.licence, instrument.source))):
+        if about := in_a_line((instrument.licence, instrument.source), " · "):
             rows.addWidget(rule())
             rows.addWidget(label(about, "small", wrap=True))
         self._show_asked()

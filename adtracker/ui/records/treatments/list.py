@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.language import tr
+from adtracker.language import in_a_line, tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.records.list_dialog import ListDialog
@@ -33,7 +33,7 @@ class TreatmentEntry(QWidget):
         plan = treatment.plan_on(today)
         use = use_words(treatment, today)
         facts = (kind_words(treatment, names), plan_words(plan) if plan else "", use)
-        lines.addWidget(label(BETWEEN.join(filter(None, facts)), "soft", wrap=True))
+        lines.addWidget(label(in_a_line(facts, BETWEEN), "soft", wrap=True))
         columns = Columns(self)
         columns.add(words, 1)
         columns.want(words, 200)
