@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice, product
 
+from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.found import NOTE, Found, Left, Offer, Open, Seen, Told, found
 from adtracker.domain.intake.lines.line_proposal import Doubt, Fate, LineProposal
 from adtracker.domain.records.day import Origin
@@ -35,8 +36,29 @@ def found_in(lines: Sequence[LineProposal], today: date | None = None) -> Found:
             else:
                 is_said = line.doubts and line.doubts[0] is not Doubt.REST
                 left.append(Left(seen, line.doubts[0].value if is_said else "not_read"))
-    asked = [Open(tuple(offers[:_MOST_OFFERS]), offers[0][0].seen, Doubt.TWICE.value) for offers in twice.values()]
-    return found(Origin.PASTED, told, [*open_ones, *asked], left)
+    for asked in map(_with_others, twice.values()):
+        while some := tuple(islice(asked, _MOST_OFFERS)):  # what has no letter is asked next: no line is dropped
+            open_ones.append(Open(some, some[0][0].seen, Doubt.TWICE.value))
+    return found(Origin.PASTED, told, open_ones, left)
+
+
+def _with_others(offers: Sequence[Offer]) -> Iterator[Offer]:
+    """Each with what only other lines of the day say, where these agree: a note comes along whichever is picked."""
+    lines: dict[Seen, list[Offer]] = defaultdict(list)
+    for offer in offers:
+        lines[offer[0].seen].append(offer)
+    sure = {seen: [told for told in own[0] if all(told in offer for offer in own)] for seen, own in lines.items()}
+    for offer in offers:
+        beside: dict[Part, list[Told]] = defaultdict(list)
+        for told in (told for seen, own in sure.items() if seen != offer[0].seen for told in own):
+            beside[told.part].append(told)
+        own_parts = {told.part for told in offer}
+        agreed = (said for part, said in beside.items() if part not in own_parts and _agree(said))
+        yield (*offer, *(said[0] for said in agreed))
+
+
+def _agree(said: Sequence[Told]) -> bool:
+    return all(told.value == said[0].value for told in said)
 
 
 def _days_of(line: LineProposal, today: date | None) -> Sequence[date]:

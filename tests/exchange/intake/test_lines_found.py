@@ -39,4 +39,20 @@ def test_lines_that_say_different_things_of_one_day_are_one_question() -> None:
     found = _found("28.11. itch 6 sleep 4\n27.11. itch 2\n28.11. itch 7\n")
     (one,) = found.open
     assert (one.why, [offer[0].seen.line for offer in one.offers]) == ("twice", [1, 3])
-    assert [[told.value for told in offer] for offer in one.offers] == [[6.0, 4.0], [7.0]]
+    assert [[told.value for told in offer] for offer in one.offers] == [[6.0, 4.0], [7.0, 4.0]]
+
+
+def test_what_one_line_alone_says_of_a_day_told_twice_comes_along_with_any() -> None:
+    (one,) = _found("28.11. itch 6 note hands sore\n28.11. itch 7 sleep 4\n28.11. itch 8 sleep 5\n").open
+    said = [{told.part[0]: told.value for told in offer} for offer in one.offers]
+    assert said == [
+        {"itch": 6.0, "note": "hands sore"},  # the others do not agree on sleep
+        {"itch": 7.0, "sleep_quality": 4.0, "note": "hands sore"},
+        {"itch": 8.0, "sleep_quality": 5.0, "note": "hands sore"},
+    ]
+
+
+def test_a_day_that_is_told_more_often_than_there_are_letters_is_asked_of_all() -> None:
+    found = _found("".join(f"28.11. itch {itch}\n" for itch in range(11)))
+    assert [len(one.offers) for one in found.open] == [8, 3]
+    assert [offer[0].value for one in found.open for offer in one.offers] == [float(itch) for itch in range(11)]

@@ -102,7 +102,7 @@ def test_a_day_that_is_told_twice_offers_what_each_line_says(
     assert [row.chips.chip(key).text() for key in row.chips.keys] == [
         "A: Worst itch: 6, Sleep quality: 4",
         "B: Worst itch: 7, Sleep quality: 4",
-        "C: Worst itch: 5",
+        "C: Worst itch: 5, Sleep quality: 4",  # on which the others agree
         "0: leave empty",
     ]
     said = [f"{letter}: “{line}”" for letter, line in zip("ABC", lines, strict=True)]
