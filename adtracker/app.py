@@ -23,7 +23,6 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import AGAIN, Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit import hints
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
@@ -83,7 +82,7 @@ def _show(begun: Begun, starting: GarbagePause, is_named: bool, on_ready: Ready 
     opener = DiaryOpener(window, begun.theme, preferences, texts, local_now, begun.instance, is_named=is_named)
     opener.usable.connect(partial(_collect_garbage, starting))
     loading, beside = PageLoading(), Companions(window, preferences, local_now)
-    opener.usable.connect(hints.install)
+    opener.usable.connect(_install_hints)
     opener.usable.connect(loading.begin)
     opener.usable.connect(beside.begin)
     begun.instance.watch()
@@ -132,6 +131,12 @@ def _collect_garbage(starting: GarbagePause) -> None:
     if starting.is_on:
         gc.freeze()
         starting.end()
+
+
+def _install_hints() -> None:
+    from adtracker.ui.kit import hints  # noqa: PLC0415 -- nobody points at anything before
+
+    hints.install()
 
 
 def _show_icon(window: MainWindow) -> None:

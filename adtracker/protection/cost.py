@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from argon2.low_level import Type, hash_secret_raw
-
 from adtracker.protection.words import KEY_BYTES
 
 MIB = 1024
@@ -37,6 +35,8 @@ class Cost:
 
 def stretch(secret: bytes, salt: bytes, cost: Cost) -> bytes:
     """The key that a password gives: 32 bytes, after the work that `cost` says."""
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 -- a plain diary opens without it
+
     return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)
 
 

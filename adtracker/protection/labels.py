@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import secrets
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from adtracker.protection.words import KEY_BYTES
 
 
@@ -26,4 +23,7 @@ def backups_key(key: bytes) -> bytes:
 
 
 def _made(key: bytes, label: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415 -- a plain diary opens without it
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415 -- the same
+
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=label).derive(key)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import CBC
+from typing import TYPE_CHECKING
 
 from adtracker.protection.words import KEY_BYTES
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 PAGE, RESERVED, SALT = 4096, 80, 16
 _SEAL = 64
@@ -39,7 +40,7 @@ class Pages:
     def plain(self, number: int, page: bytes) -> bytes:
         """What is under the cipher; of a damaged page what is left. Of the first one without what stood at the salt."""
         start = page[-RESERVED : -RESERVED + SALT]
-        return Cipher(AES(self._key), CBC(start)).decryptor().update(page[_begin(number) : -RESERVED])
+        return _cipher(self._key, start).decryptor().update(page[_begin(number) : -RESERVED])
 
     def has_form(self, number: int, page: bytes) -> bool:
         """Whether under the cipher is one of SQLite's pages with rows; of noise one in five million is."""
@@ -55,12 +56,20 @@ class Pages:
         begin = _begin(number)
         if content is not None:
             start = secrets.token_bytes(SALT)
-            hidden = Cipher(AES(self._key), CBC(start)).encryptor().update(content)
+            hidden = _cipher(self._key, start).encryptor().update(content)
             page = page[:begin] + hidden + start + page[-_SEAL:]
         return page[:-_SEAL] + self._sealed(number, page)
 
     def _sealed(self, number: int, page: bytes) -> bytes:
         return hmac.digest(self._seal, page[_begin(number) : -_SEAL] + number.to_bytes(4, "little"), "sha512")
+
+
+def _cipher(key: bytes, start: bytes) -> Cipher[CBC]:
+    from cryptography.hazmat.primitives.ciphers import Cipher  # noqa: PLC0415 -- a plain diary opens without it
+    from cryptography.hazmat.primitives.ciphers.algorithms import AES  # noqa: PLC0415 -- the same
+    from cryptography.hazmat.primitives.ciphers.modes import CBC  # noqa: PLC0415 -- the same
+
+    return Cipher(AES(key), CBC(start))
 
 
 def _begin(number: int) -> int:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING
 
 from adtracker.protection.cost import Cost, stretch
 from adtracker.protection.passwords import password_bytes
 from adtracker.protection.words import KEY_BYTES
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 VERSION = 1
 SALT_BYTES, NONCE_BYTES, TAG_BYTES = 16, 12, 16
@@ -34,17 +35,25 @@ class Slot:
 def wrap(key: bytes, password: str, diary: str, cost: Cost) -> Slot:
     """Lock up the key of the diary of this identity."""
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
-    lock = AESGCM(stretch(password_bytes(password), salt, cost))
+    lock = _lock(password, salt, cost)
     return Slot(cost, salt, nonce, lock.encrypt(nonce, key, _bound(diary)))
 
 
 def unwrap(slot: Slot, password: str, diary: str) -> bytes | None:
     """The key, None if the password is another or the slot is not what it was. Takes as long as its cost says."""
-    lock = AESGCM(stretch(password_bytes(password), slot.salt, slot.cost))
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 -- see `_lock`
+
+    lock = _lock(password, slot.salt, slot.cost)
     try:
         return lock.decrypt(slot.nonce, slot.wrapped, _bound(diary))
     except InvalidTag:
         return None
+
+
+def _lock(password: str, salt: bytes, cost: Cost) -> AESGCM:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 -- a plain diary opens without it
+
+    return AESGCM(stretch(password_bytes(password), salt, cost))
 
 
 def _bound(diary: str) -> bytes:

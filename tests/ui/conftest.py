@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -66,12 +66,13 @@ def english(qapp: QApplication) -> None:
 def swept(qapp: QApplication) -> Iterator[None]:
     """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist.
 
-    So are what was copied and what was drawn, which may be large.
+    So are what was copied and what was drawn, which may be large. No button of the mouse is left down for the next one.
     """
     yield
     QGuiApplication.clipboard().clear()
     QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ Qt's own goes away when it is pointed at, and after some seconds. Letters twice 
 
 from __future__ import annotations
 
+from functools import cache
 from html import unescape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -21,12 +22,12 @@ _ENDING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDe
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
+@cache  # to look for it among the children of the application takes long: see `application`
 def install() -> Hints:
     """From now on say it so; to be called once a window is seen, since each event is looked at."""
     app = QApplication.instance()
     assert app is not None, "there is a window"
-    found = app.findChild(Hints)
-    return found if isinstance(found, Hints) else Hints(app)
+    return Hints(app)
 
 
 class Hints(QObject):
@@ -42,6 +43,8 @@ class Hints(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say it, or see whether it is to go."""
+        if self.shown is None and not isinstance(event, QHelpEvent):
+            return False  # as of nearly every event, so nothing more is asked
         kind = event.type()
         if kind is QEvent.Type.ToolTip:
             return isinstance(watched, QWidget) and isinstance(event, QHelpEvent) and self._say(watched, event)

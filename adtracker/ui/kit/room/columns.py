@@ -33,7 +33,6 @@ class Columns(ItemLayout):
         self._preferred: dict[QWidget, int] = {}
         self._liked: set[QWidget] = set()
         self._needed: list[int] | None = None
-        self._heights: dict[int, int] = {}
 
     def add(self, widget: QWidget, weight: int = 0) -> None:
         """Add a part at the right of (or below) the others."""
@@ -83,30 +82,24 @@ class Columns(ItemLayout):
         return found
 
     def invalidate(self) -> None:
-        """Forget what was worked out: a part has changed. Qt asks the same many times while it lays out a window."""
+        """Forget what the parts need, too."""
         super().invalidate()
         self._needed = None
-        self._heights = {}
 
-    def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        if width not in self._heights:
-            self._heights[width] = self._height(width)
-        return self._heights[width]
-
-    def _height(self, width: int) -> int:
+    def height_of(self, width: int) -> int:
+        """The highest part, or all below each other."""
         widths = self._widths(width)
         heights = [height_at(item, own) for item, own in zip(self._shown, widths, strict=True)]
         return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
 
-    def sizeHint(self) -> QSize:
+    def liked_size(self) -> QSize:
         """All parts side by side."""
         hints = [item.sizeHint() for item in self._shown]
         return QSize(
             sum(hint.width() for hint in hints) + self._gaps(), max((hint.height() for hint in hints), default=0)
         )
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """The widest single part."""
         size = QSize()
         for item in self._shown:

@@ -21,35 +21,27 @@ class FlowLayout(ItemLayout):
     ) -> None:
         super().__init__(parent, spacing)
         self._fill, self._even = fill or even, even
-        self._heights: dict[int, int] = {}
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than its rows need."""
         return Qt.Orientation(0)
 
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows at a width. Qt asks the same many times while it lays out a window."""
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        """Forget what was worked out: an item has changed."""
-        super().invalidate()
-        self._heights = {}
+    def height_of(self, width: int) -> int:
+        """All rows."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def sizeHint(self) -> QSize:
+    def liked_size(self) -> QSize:
         """One row, if there is room."""
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """The widest single item."""
         size = QSize()
         for item in self._items:

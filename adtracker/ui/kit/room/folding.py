@@ -16,6 +16,8 @@ class Folding(QPushButton):
     def sizeHint(self) -> QSize:
         """As high as the lines are that it has."""
         hint = super().sizeHint()
+        if self._count == 1:
+            return hint
         return QSize(hint.width(), hint.height() + (self._count - 1) * self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,7 @@ class PageArea(QScrollArea):
         """`way` is how the content gave way already."""
         super().__init__()
         self._way = way or GivingWay()
+        self.setViewport(QWidget())  # of one that is not ours PySide would load all kinds of widgets that it might be
         self.setProperty("kind", "page")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

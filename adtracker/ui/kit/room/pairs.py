@@ -33,8 +33,8 @@ class Pairs(ItemLayout):
             self._seconds.discard(widget)
         return item
 
-    def heightForWidth(self, width: int) -> int:
-        """The height of all lines at a width."""
+    def height_of(self, width: int) -> int:
+        """All lines."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -42,13 +42,13 @@ class Pairs(ItemLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def sizeHint(self) -> QSize:
+    def liked_size(self) -> QSize:
         """Both columns, as wide as they like to be."""
         firsts = [item.sizeHint().width() for line in self._lines() for item in line[:1]]
         wide = max(firsts, default=0) + _BETWEEN + self._second_width()
         return QSize(wide, self.heightForWidth(wide))
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """The widest single part, at its height where it has room."""
         wide = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(wide, self.spacing())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -16,8 +17,6 @@ from adtracker.language import chosen, is_right_to_left, spoken
 from adtracker.settings import Settings
 from adtracker.ui.kit.heard import hearing
 from adtracker.ui.words.language import speak
-
-_QT_WORDS = "words of Qt"
 
 
 def application(language: str = "") -> QApplication:
@@ -41,14 +40,15 @@ def application(language: str = "") -> QApplication:
 
 def _have_qt_speak(app: QApplication) -> None:
     """Have the menus and dialogs that are Qt's own in the same language."""
-    before = app.findChild(QTranslator, _QT_WORDS)
-    if before is not None:
-        app.removeTranslator(before)
-        before.setParent(None)
-    words = QTranslator(app)
-    words.setObjectName(_QT_WORDS)
+    words = _qt_words()
+    app.removeTranslator(words)
     if words.load(f"qtbase_{spoken()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(words)
+
+
+@cache  # looked for among the children of the application, PySide would load all kinds of things that might be one
+def _qt_words() -> QTranslator:
+    return QTranslator()
 
 
 def has_screen() -> bool:
