@@ -167,7 +167,7 @@ def _show_words(page: QWidget) -> None:
 
 
 def _show_scores(page: QWidget) -> None:
-    """The lesson whose tables are the widest; one is enough, and what was looked through must not be deleted."""
+    """The lesson whose tables are the widest."""
     assert isinstance(page, LearnPage)
     page.open_part("scores")
 
@@ -191,7 +191,7 @@ def _show_reminders(page: QWidget) -> None:
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
-    "learn": {"about scores": _show_scores},
+    "learn": {"": _as_it_is, "about scores": _show_scores},
     "history": {"": _as_it_is, "as a table": _show_table},
     SETTINGS: {"": _as_it_is, "about safety": _show_safety, "about reminders": _show_reminders},
     "report": {"": _as_it_is, "of some days": _show_days},
