@@ -198,12 +198,10 @@ class DiaryOpener(QObject):
         from adtracker.ui.shell.damage.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
-        self._locking.watch(has_key=False)
-        self._key = key
         found = tr("today at {time}", time=self._now().strftime("%H:%M"))
         self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         damaged.page.other.connect(self.choose)
-        self._show_alone(damaged.page)
+        self._show_alone(damaged.page, key)
         damaged.page.take_focus()
         damaged.go_back.connect(partial(self._restore_damaged, place))
         damaged.begin(shelf_of(place, self._preferences.value, key), self._now())
@@ -255,7 +253,8 @@ class DiaryOpener(QObject):
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.going_back import going_back, going_page  # noqa: PLC0415
 
-        self._show_alone(going_page())
+        self._window.show_alone(going_page())
+        self._tell_when_painted()
         self._close_diary(closing)
         going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
@@ -314,8 +313,6 @@ class DiaryOpener(QObject):
         from adtracker.ui.shell.lock.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
         asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning), at)
-        self._key = None
-        self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
         before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
         if self._changed is not None:
@@ -373,7 +370,10 @@ class DiaryOpener(QObject):
         self._close_diary(before)
         page.take_focus()
 
-    def _show_alone(self, page: QWidget) -> None:
+    def _show_alone(self, page: QWidget, key: bytes | None = None) -> None:
+        """Show a page about a diary that is not open, with its `key` where that is known: nothing is to be locked."""
+        self._key = key
+        self._locking.watch(has_key=False)
         self._window.show_alone(page)
         self._tell_when_painted()
 
