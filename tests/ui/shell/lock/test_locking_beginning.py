@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,8 +70,13 @@ def test_a_diary_that_was_begun_after_the_computer_slept_stays_open(
 
 def test_nothing_can_be_locked_while_a_diary_is_refused(qtbot: QtBot, started: Started) -> None:
     assert started.window.commands.lock.isEnabled()
-    empty = partial(started.context.journal.path.write_bytes, b"")  # what is done to its file goes wrong
-    started.context.events.rework.emit(Rework(empty, KEY, KEY, "Busy", "", "Done."))
+    place = started.context.journal.path
+
+    def work() -> list[Path]:
+        place.write_bytes(b"")  # it goes wrong
+        return []
+
+    started.context.events.rework.emit(Rework(work, KEY, KEY, "Busy", "", "Done."))
     qtbot.waitUntil(lambda: isinstance(started.shown, RefusedPage))
     assert not started.window.commands.lock.isEnabled()
     assert started.opener._key is None
