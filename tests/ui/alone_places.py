@@ -88,8 +88,8 @@ def alone(places: Places) -> Iterator[tuple[str, QWidget]]:
             places.settle()
             yield name, page
     yield from _without_rights(places)
-    yield from _reworked(places)
     yield "going back to a copy", _put(places, going_page())
+    yield from _reworked(places)
 
 
 def ask_in_small(places: Places) -> None:
@@ -296,7 +296,7 @@ def _reworked(places: Places) -> Iterator[tuple[str, QWidget]]:
         context = places.window.pages.context
         assert context is not None
         words = tr("A new file is written, compared with the old one, and only then takes its place.")
-        context.events.rework.emit(Rework(work, KEY, KEY, tr("Taking the password off"), words, ""))
+        context.events.rework.emit(Rework(work, KEY, KEY, tr("Taking the password off"), words, words))
         places.settle()
         yield "a diary that is worked on", started.shown(MeanwhilePage)
         is_over.set()

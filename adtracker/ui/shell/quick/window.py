@@ -17,13 +17,13 @@ from adtracker.ui.kit.basics import button, digit_of, label, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.room.screen_room import screen_room
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.words.day_words import day_words
 
 _MARGIN = 18
 _WIDTH = 560 + 2 * _MARGIN  # what a row of eleven numbers needs, at every text size
-_FRAME = 48  # what desktops put around a window, at most
 
 
 class QuickWindow(FittedDialog):
@@ -81,7 +81,7 @@ class QuickWindow(FittedDialog):
         self._column.insertWidget(0, page)
         inside = [area.widget() for area in page.findChildren(PageArea)]
         heights = [widget.sizeHint().height() for widget in inside if widget is not None]
-        room = self.screen().availableSize().height() - _FRAME
+        room = screen_room(self).height()
         self.resize(_WIDTH, min(sum(heights) + 2 * _MARGIN, room))
 
     def show_questions(self) -> None:

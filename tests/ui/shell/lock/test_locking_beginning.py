@@ -14,6 +14,7 @@ from adtracker.settings import Settings
 from adtracker.ui.core.rework import Rework
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from adtracker.ui.shell.lock.idle import Idle
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
@@ -65,7 +66,7 @@ def test_a_diary_that_was_begun_after_the_computer_slept_stays_open(
     assert isinstance(started.shown, TodayPage)
     assert started.context.journal.path == new
     _sleep(started.opener._locking.idle)
-    assert started.window.pages.context is None, "the next sleep locks it"
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))  # the next sleep locks it
 
 
 def test_nothing_can_be_locked_while_a_diary_is_refused(qtbot: QtBot, started: Started) -> None:
