@@ -32,7 +32,7 @@ class FittedDialog(QDialog):
         """See whether it has room, before anybody sees it."""
         layout = self.layout()
         if layout is not None and not event.spontaneous():
-            self._keep_within(self._room(), layout)
+            self._keep_within(self.room(), layout)
         take_actions(self, HELP)
         super().showEvent(event)
 
@@ -44,7 +44,7 @@ class FittedDialog(QDialog):
             if self.stands_in_order:
                 self.follow_order()
             if layout is not None:
-                self._keep_within(self._room(), layout)
+                self._keep_within(self.room(), layout)
         return is_done
 
     def follow_order(self) -> None:
@@ -55,7 +55,7 @@ class FittedDialog(QDialog):
             follow(stops)
             read_in_order(self)
 
-    def _room(self) -> QSize:
+    def room(self) -> QSize:
         """That of the window below it, or of the screen where there is none."""
         below = self.parentWidget()
         return screen_room(self) if below is None else window_below(below).size()
@@ -63,7 +63,6 @@ class FittedDialog(QDialog):
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
             return
-        self.setMinimumSize(self.minimumSize().boundedTo(room))
         if room.width() < _NARROW * self.fontMetrics().averageCharWidth():
             margins = layout.contentsMargins()
             layout.setContentsMargins(_SIDE, margins.top(), _SIDE, margins.bottom())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
+from adtracker.ui.kit.fields.long_words import LongWords
 from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -78,7 +79,7 @@ class LockedPage(QWidget):
         if locked_at:
             title, words = tr("Locked"), tr("All you wrote is saved. Locked at {time}.", time=locked_at)
         self._asks = f"{title}. {words}"
-        for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
+        for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True, of=LongWords)):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             head.addWidget(made)
         return head

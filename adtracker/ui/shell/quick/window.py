@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH, SLEEP
@@ -104,6 +104,11 @@ class QuickWindow(FittedDialog):
         self.leaving.emit()
         if not self._stays:
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be narrower than it likes to be where there is no room for that."""
+        self.setMinimumWidth(min(_WIDTH, self.room().width()))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that nothing had a use for answers the first question without an answer."""
