@@ -129,6 +129,11 @@ def persons_folder() -> Iterator[Path]:
 @pytest.fixture
 def as_person() -> AbstractContextManager[None]:
     """Acts with the rights of an ordinary account, also where the tests run as administrator."""
+    return rights_of_a_person()
+
+
+def rights_of_a_person() -> AbstractContextManager[None]:
+    """What `as_person` gives."""
     return _as_nobody() if sys.platform != "win32" and os.geteuid() == 0 else nullcontext()
 
 

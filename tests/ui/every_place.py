@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -14,7 +15,6 @@ from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.records.day import DayEntry
-from adtracker.domain.views.rhythm import asking_week
 from adtracker.photos.drawn import drawn_skin
 from adtracker.storage.copies.checking import look_into
 from adtracker.storage.copies.contents import Contents
@@ -42,14 +42,14 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from adtracker.ui.shell.quick.window import QuickWindow
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
-from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
-from adtracker.ui.today.weekly_page import WeeklyPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
 from adtracker.ui.trends.page import TrendsPage
+from tests.conftest import PATIENCE_SECONDS
+from tests.ui.alone_places import alone, ask_in_small
 from tests.ui.conftest import TODAY
 from tests.ui.every_form import FORMS, Hands
 from tests.ui.incoming_places import INCOMING
@@ -89,15 +89,7 @@ class Places:
 
     def alone(self) -> Iterator[tuple[str, QWidget]]:
         """What stands in the window in the place of all pages; none of them can be shown after it."""
-        week = WeeklyPage(self.context)
-        week.show_week(None, TODAY, TODAY, asking_week(TODAY.isoweekday(), TODAY), fresh=True)
-        self.window.show_alone(week)
-        self.settle()
-        yield "the last seven days", week
-        welcome = WelcomePage(self.context.texts, Path("mine.diary"), TODAY)
-        self.window.show_alone(welcome)
-        self.settle()
-        yield "welcome", welcome
+        return alone(self)
 
     def pages(self) -> Iterator[tuple[str, QWidget]]:
         """Each page in every way that it is shown."""
@@ -135,6 +127,15 @@ class Places:
         for _ in range(3):
             QApplication.processEvents()
 
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for what takes long; to wait for all that is under way would stop it."""
+        end = monotonic() + PATIENCE_SECONDS
+        while not is_so():
+            assert monotonic() < end, f"not so within {PATIENCE_SECONDS} s"
+            sleep(0.005)
+            self.settle()
+        self.settle()
+
     def _open(self) -> list[QDialog]:
         return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
 
@@ -167,7 +168,7 @@ def _show_words(page: QWidget) -> None:
 
 
 def _show_scores(page: QWidget) -> None:
-    """The lesson whose tables are the widest; one is enough, and what was looked through must not be deleted."""
+    """The lesson whose tables are the widest."""
     assert isinstance(page, LearnPage)
     page.open_part("scores")
 
@@ -191,7 +192,7 @@ def _show_reminders(page: QWidget) -> None:
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
-    "learn": {"about scores": _show_scores},
+    "learn": {"": _as_it_is, "about scores": _show_scores},
     "history": {"": _as_it_is, "as a table": _show_table},
     SETTINGS: {"": _as_it_is, "about safety": _show_safety, "about reminders": _show_reminders},
     "report": {"": _as_it_is, "of some days": _show_days},
@@ -333,5 +334,6 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "no password": lambda places: UnprotectDialog(places.window, places.context.texts, _protection(), b"").open(),
     "files without a password": _plain_copies,
     "the two numbers of today": _quick,
+    "a password in the small window": ask_in_small,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

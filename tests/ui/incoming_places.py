@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from adtracker.photos.drawn import drawn_skin
 from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
 from adtracker.ui.settings.lines.dialog import LinesDialog
-from tests.conftest import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from tests.ui.every_place import Places
@@ -43,7 +41,7 @@ def _inbox(places: Places) -> InboxDialog:
     places.context.preferences.change(inbox=str(folder))
     places.window.incoming.show_files()
     dialog = places.window.findChildren(InboxDialog)[-1]
-    _until(places, lambda: dialog.photos.isVisibleTo(dialog))
+    places.until(lambda: dialog.photos.isVisibleTo(dialog))
     return dialog
 
 
@@ -51,17 +49,7 @@ def _inbox_photos(places: Places) -> None:
     dialog = _inbox(places)
     dialog.photos.click()
     photos = dialog.findChildren(SkinPhotosDialog)[-1]
-    _until(places, lambda: bool(photos.rows))
-
-
-def _until(places: Places, is_so: Callable[[], bool]) -> None:
-    """Wait for what takes long; to wait for all that is under way would stop it."""
-    end = monotonic() + PATIENCE_SECONDS
-    while not is_so():
-        assert monotonic() < end, f"not so within {PATIENCE_SECONDS} s"
-        sleep(0.005)
-        places.settle()
-    places.settle()
+    places.until(lambda: bool(photos.rows))
 
 
 def _lines(places: Places) -> LinesDialog:

@@ -57,6 +57,8 @@ def _looked_at(places: Places) -> Iterator[tuple[str, QWidget]]:
     for name in WINDOWS:
         with places.opened(name) as dialog:
             yield name, dialog
+    for name, widget in places.alone():
+        yield name, widget.window()
 
 
 def _stops(root: QWidget) -> Iterator[QWidget]:

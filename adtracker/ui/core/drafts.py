@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.domain.common.draft import Content
     from adtracker.storage.journal import Journal
 
 
@@ -22,6 +23,10 @@ class OpenDraft(Protocol):
     @property
     def is_waiting(self) -> bool:
         """Whether the diary did not take what was typed."""
+
+    @property
+    def typed(self) -> tuple[str, Content] | None:
+        """The name of the form and what stands in it, if it asks for a new record and somebody typed there."""
 
     def flush(self) -> None:
         """Keep what was typed and is not kept yet."""
@@ -50,6 +55,11 @@ class Drafts:
         """Keep what is typed in another copy of the diary, which is about to be opened in place of this one."""
         for draft in self._open:
             draft.move_to(journal)
+
+    @property
+    def typed(self) -> Mapping[str, Content]:
+        """What stands in the forms that ask for a new record, by the names of the forms."""
+        return dict(filter(None, (draft.typed for draft in self._open)))
 
     @property
     def unsaved(self) -> Sequence[str]:

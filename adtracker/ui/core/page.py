@@ -6,6 +6,7 @@ The window puts the space around pages: a page's outermost layout has no margins
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
+from adtracker.ui.core.tab_ring import tab_ring
 
 T = TypeVar("T")
 
@@ -88,12 +90,10 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins: on its first control, unless a subclass knows better."""
-        widget = self.nextInFocusChain()
-        while widget is not None and self.isAncestorOf(widget):
+        for widget in takewhile(self.isAncestorOf, tab_ring(self)):
             if widget.isEnabled() and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-            widget = widget.nextInFocusChain()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what became stale while nobody looked."""

@@ -8,6 +8,7 @@ from itertools import takewhile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from adtracker.ui.core.tab_ring import tab_ring
 from adtracker.ui.kit.basics import Card
 
 _AREA = "area"
@@ -34,13 +35,7 @@ def go_to_area(window: QWidget, *, back: bool = False) -> None:
 
 def _stops(start: QWidget, *, back: bool) -> Iterator[QWidget]:
     """Where Tab goes from a widget, once round."""
-    widget: QWidget | None = start
-    while widget is not None:
-        widget = widget.previousInFocusChain() if back else widget.nextInFocusChain()
-        if widget is start:
-            return
-        if widget is not None and _is_stop(widget):
-            yield widget
+    return filter(_is_stop, tab_ring(start, back=back))
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -44,6 +44,12 @@ class FormDraft(QObject):
         """What the form is called on the screen."""
         return self._dialog.windowTitle()
 
+    @property
+    def typed(self) -> tuple[str, Content] | None:
+        """The name of the form and what stands in it, if it asks for a new record and somebody typed there."""
+        wanted = worth_keeping(self._form.content, self._before, is_new=True) if self._is_new else {}
+        return (self._name, wanted) if wanted and not self.is_over else None
+
     def flush(self) -> None:
         """Keep what stands in the form now, in place of what was kept before."""
         if self.is_over:

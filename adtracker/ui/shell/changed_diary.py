@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import CHANGED, AdtrackerError
+from adtracker.ui.core.handed import Handed
 from adtracker.ui.shell.page_stack import PageStack
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
-    from adtracker.domain.edits.edit import Edit
     from adtracker.ui.core.context import Context
     from adtracker.ui.core.page import Page
     from adtracker.ui.kit.changed_dialog import ChangedDialog
 
-    Go = Callable[[Path, Sequence[Edit], bool], object]
+    Go = Callable[[Path, Handed, bool], object]
 
 
 class ChangedDiary(QObject):
@@ -52,13 +52,13 @@ class ChangedDiary(QObject):
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
-    def collected(self) -> Sequence[Edit]:
+    def collected(self) -> Handed:
         """All that was given in this window, also what is still being typed."""
         self._is_collecting = True
         for index in range(self._pages.count()):
             cast("Page", self._pages.widget(index)).flush()
         self._is_collecting = False
-        return self._context.writer.given.edits
+        return Handed(self._context.writer.given.edits, self._context.drafts.typed)
 
     def _on_finished(self) -> None:
         self._dialog = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
+from adtracker.ui.core.handed import NOTHING, Handed
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
@@ -28,7 +29,6 @@ from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
 from adtracker.ui.shell.starting.single_instance import SingleInstance
 
 if TYPE_CHECKING:
-    from adtracker.domain.edits.edit import Edit
     from adtracker.storage.copies.copy_folder import Copy
     from adtracker.storage.copies.restoring import Restored
     from adtracker.ui.core.context import Context
@@ -118,7 +118,7 @@ class DiaryOpener(QObject):
         self._show(context, instance)
         return True
 
-    def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
+    def reopen(self, place: Path, given: Handed, mine_wins: bool) -> None:
         """Open the file of the diary as it is now, or a copy of it, and put in what was given before."""
         from adtracker.ui.shell.rejoining import put_in  # noqa: PLC0415 -- hardly ever needed
 
@@ -193,22 +193,20 @@ class DiaryOpener(QObject):
         self._show_damaged(context.journal.path, given, context.journal.key)
         self._close_diary(context)
 
-    def _show_damaged(self, place: Path, given: Sequence[Edit] = (), key: bytes | None = None) -> None:
+    def _show_damaged(self, place: Path, given: Handed = NOTHING, key: bytes | None = None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.damage.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
-        self._locking.watch(has_key=False)
-        self._key = key
         found = tr("today at {time}", time=self._now().strftime("%H:%M"))
         self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         damaged.page.other.connect(self.choose)
-        self._show_alone(damaged.page)
+        self._show_alone(damaged.page, key)
         damaged.page.take_focus()
         damaged.go_back.connect(partial(self._restore_damaged, place))
         damaged.begin(shelf_of(place, self._preferences.value, key), self._now())
 
-    def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
+    def _open_salvaged(self, place: Path, given: Handed) -> None:
         self.reopen(place, given, mine_wins=True)
         self._preferences.remember(place)
 
@@ -246,7 +244,7 @@ class DiaryOpener(QObject):
         self._keep_copies(None)
         return context
 
-    def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
+    def _restore_damaged(self, place: Path, copy: Copy, given: Handed) -> None:
         """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
         self._leave_damaged()
         self._go_back(place, copy, partial(self._on_restored_damaged, place, given), closing=None)
@@ -255,14 +253,15 @@ class DiaryOpener(QObject):
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.going_back import going_back, going_page  # noqa: PLC0415
 
-        self._show_alone(going_page())
+        self._window.show_alone(going_page())
+        self._tell_when_painted()
         self._close_diary(closing)
         going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()
 
-    def _on_restored_damaged(self, place: Path, given: Sequence[Edit], restored: Restored) -> None:
+    def _on_restored_damaged(self, place: Path, given: Handed, restored: Restored) -> None:
         from adtracker.ui.words.copy_words import restored_words  # noqa: PLC0415 -- hardly ever needed
 
         self.reopen(place, given, mine_wins=False)
@@ -314,8 +313,6 @@ class DiaryOpener(QObject):
         from adtracker.ui.shell.lock.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
         asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning), at)
-        self._key = None
-        self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
         before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
         if self._changed is not None:
@@ -348,7 +345,7 @@ class DiaryOpener(QObject):
 
         self._leave_damaged()
         self._damaged = refused = RefusedDiary(self._window, place, error, sentence)
-        refused.go_back.connect(partial(self._restore_damaged, place, given=()))
+        refused.go_back.connect(partial(self._restore_damaged, place, given=NOTHING))
         page = refused.page
         page.again.connect(self.start)
         page.begin.connect(partial(self._show_welcome, self._instance.diary))
@@ -373,7 +370,10 @@ class DiaryOpener(QObject):
         self._close_diary(before)
         page.take_focus()
 
-    def _show_alone(self, page: QWidget) -> None:
+    def _show_alone(self, page: QWidget, key: bytes | None = None) -> None:
+        """Show a page about a diary that is not open, with its `key` where that is known: nothing is to be locked."""
+        self._key = key
+        self._locking.watch(has_key=False)
         self._window.show_alone(page)
         self._tell_when_painted()
 

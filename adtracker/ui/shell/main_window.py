@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from adtracker.ui.kit.basics import digit_of, label, rule, scrolled
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.room.screen_room import screen_room
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.arriving.incoming import Incoming
 from adtracker.ui.shell.arriving.on_paper import OnPaper
@@ -42,7 +43,6 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
 
 WIDTH, HEIGHT = 1280, 800
 _LEAST = (320, 240)
-_FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
 
 
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
     def fit_screen(self) -> None:
         """Leave nothing of the first window outside the screen; later ones have the size that the person gave them."""
         if not self._preferences.value.window:
-            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
+            self.resize(self.size().boundedTo(screen_room(self)))
 
     def come_forward(self) -> None:
         """Put the window before all others, as far as the desktop lets it."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.kit.basics import Card, label
+from adtracker.ui.kit.messages import announce
 
 _WIDTH = 520
 
@@ -37,6 +39,7 @@ class MeanwhilePage(QWidget):
 
     def __init__(self, heading: str, words: str) -> None:
         super().__init__()
+        self._says = f"{heading}. {words}"
         card = Card(heading)
         card.setMaximumWidth(_WIDTH)
         card.body.addWidget(label(words, wrap=True))
@@ -51,3 +54,8 @@ class MeanwhilePage(QWidget):
         rows.addStretch(1)
         rows.addLayout(row)
         rows.addStretch(2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say it: nothing here takes the keyboard."""
+        super().showEvent(event)
+        announce(self, self._says)

@@ -48,8 +48,9 @@ class RefusedPage(QWidget):
         column.addStretch(2)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first way on."""
+        """Put the keyboard on the first way on, and say what happened."""
         self.try_again.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.sentence.text())
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""

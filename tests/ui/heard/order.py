@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from adtracker.ui.core.tab_ring import tab_ring
 from adtracker.ui.kit.card_handle import CardHandle
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.settings.protection.words_grid import WordsGrid
@@ -23,12 +24,7 @@ _BY_MODEL = {QAccessible.Role.Table, QAccessible.Role.Tree, QAccessible.Role.Lis
 
 def tab_faults(window: QWidget) -> Iterator[str]:
     """What Tab goes to after something that stands behind it, or comes back to after it was elsewhere."""
-    stops: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if is_stop(widget) and widget.window() is window:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
+    stops = [widget for widget in tab_ring(window) if is_stop(widget) and widget.window() is window]
     faults = list(_inside(window, [stop for stop in stops if not _is_later(stop)]))
     if faults:  # Tab goes round: it may be that only the beginning was taken for the end
         first = stops.index(faults[0][0])

@@ -110,6 +110,10 @@ def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str, l
                 crawl.look_again(f"{name}, {other}", widget, LEAST_CONTRASTS[other])
     for name, widget in places.alone():
         crawl.look_at(name, widget)
+        for other in sorted(LEAST_CONTRASTS, key=look.__eq__):  # its own last, for what comes next
+            places.context.preferences.change(theme=other)
+            places.settle()
+            crawl.look_again(f"{name}, {other}", widget, LEAST_CONTRASTS[other])
     faults = crawl.faults + [f"“{name}” stands as {seen}" for name, seen in crawl.looks.items() if len(seen) > 1]
     assert not faults, "\n".join(faults)
     assert crawl.count > 3000, "the crawl saw too little"

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.kit.areas import _area
 from adtracker.ui.kit.card_columns import Side
+from adtracker.ui.learn.page import LearnPage
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.trends.page import TrendsPage
 from tests.ui.person import Person
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -51,3 +53,19 @@ def test_round_the_window_each_area_comes_once_in_both_directions(person: Person
     assert window.navigation in ways[0]
     assert len(set(map(id, ways[0]))) == len(ways[0])
     assert [*ways[0][-2::-1]] == ways[1][:-1]
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_menus_live_on_when_what_the_key_went_through_is_gone(
+    person: Person, window: MainWindow, modifier: Qt.KeyboardModifier
+) -> None:
+    trends, learn = window.show_page("trends"), window.show_page("learn")
+    assert isinstance(trends, TrendsPage)
+    assert isinstance(learn, LearnPage)
+    for _ in range(8):
+        person.press(Qt.Key.Key_F6, modifier)
+    learn.open_part("scores")  # the lesson before is deleted
+    window.navigation.show_backed_up("Last backed up today")  # which its menu says, too
+    head = trends.head
+    for action in (head.measures, head.compared, head.photos, head.sure):
+        assert action.text()

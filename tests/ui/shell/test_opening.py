@@ -23,7 +23,7 @@ from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
-from tests.ui.starting import start
+from tests.ui.starting import Started, start
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX's")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -57,6 +57,12 @@ REFUSED = {
 refused = pytest.mark.parametrize(("make", "sentence"), REFUSED.values(), ids=REFUSED.keys())
 
 
+def _heard_with_the_keyboard(started: Started) -> str:
+    holder = started.window.focusWidget()
+    assert holder is not None
+    return holder.accessibleDescription()
+
+
 @pytest.fixture
 def place(diary_path: Path) -> Path:
     diary_path.parent.mkdir()
@@ -82,6 +88,7 @@ def test_a_refused_file_is_said_on_a_calm_page_and_left_alone(
     started = start(qtbot, qapp, place, Settings(), now)
     assert isinstance(started.shown, RefusedPage)
     assert sentence in started.person.reads(started.shown)
+    assert sentence in _heard_with_the_keyboard(started)
     assert not started.window.navigation.button("trends").isEnabled()
     started.opener.close()
     assert (place.read_bytes() if place.is_file() else b"") == before

@@ -1,4 +1,4 @@
-"""A window over a page that is never larger than the window below it: what has no room in it scrolls."""
+"""A window over a page that is never larger than the window below it, or the screen: what has no room in it scrolls."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.room.give_way import GivingWay
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.room.screen_room import screen_room
 from adtracker.ui.kit.room.window_below import HELP, take_actions, window_below
 from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
 
@@ -29,9 +30,9 @@ class FittedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """See whether it has room, before anybody sees it."""
-        below, layout = self.parentWidget(), self.layout()
-        if below is not None and layout is not None and not event.spontaneous():
-            self._keep_within(window_below(below).size(), layout)
+        layout = self.layout()
+        if layout is not None and not event.spontaneous():
+            self._keep_within(self.room(), layout)
         take_actions(self, HELP)
         super().showEvent(event)
 
@@ -39,11 +40,11 @@ class FittedDialog(QDialog):
         """See again when what stands in it has changed."""
         kind, is_done = event.type(), super().event(event)  # after a deferred deletion nothing of it can be asked
         if kind is QEvent.Type.LayoutRequest and self.isVisible():
-            below, layout = self.parentWidget(), self.layout()
+            layout = self.layout()
             if self.stands_in_order:
                 self.follow_order()
-            if below is not None and layout is not None:
-                self._keep_within(window_below(below).size(), layout)
+            if layout is not None:
+                self._keep_within(self.room(), layout)
         return is_done
 
     def follow_order(self) -> None:
@@ -53,6 +54,11 @@ class FittedDialog(QDialog):
             self._stops = stops
             follow(stops)
             read_in_order(self)
+
+    def room(self) -> QSize:
+        """That of the window below it, or of the screen where there is none."""
+        below = self.parentWidget()
+        return screen_room(self) if below is None else window_below(below).size()
 
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:

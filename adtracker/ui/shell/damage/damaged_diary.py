@@ -15,17 +15,17 @@ from adtracker import paths
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
 from adtracker.resources import Texts
+from adtracker.ui.core.handed import Handed
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.shell.damage.damaged_page import DamagedPage, named
 from adtracker.ui.shell.damage.last_good_copy import LastGoodCopy
 from adtracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from adtracker.domain.edits.edit import Edit
     from adtracker.storage.copies.shelf import Shelf
     from adtracker.storage.salvage.salvaging import Place, Salvage
 
-Go = Callable[[Path, Sequence["Edit"]], object]
+Go = Callable[[Path, Handed], object]
 
 
 class DamagedDiary(QObject):
@@ -42,7 +42,7 @@ class DamagedDiary(QObject):
         texts: Texts,
         file: Path,
         found: str,
-        given: Sequence[Edit],
+        given: Handed,
         go: Go,
         key: bytes | None = None,
     ) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, scrolled
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from adtracker.storage.salvage.salvaging import Place, Salvage
 
 _WIDTH = 760
+_NARROW = 52  # letters
 
 
 class DamagedPage(QWidget):
@@ -48,14 +50,22 @@ class DamagedPage(QWidget):
             self._card.body.addWidget(line)
         self._copy = label("", "soft", wrap=True)
         self.restore_button = button(tr("Go back to it…"), name=tr("Go back to the last good copy"))
-        self._restoring = _way(tr("Go back to the last good copy"), self._copy, self.restore_button)
+        self._rows: list[QHBoxLayout] = []
+        self._restoring = self._way(tr("Go back to the last good copy"), self._copy, self.restore_button)
         self._restoring.hide()
         self._card.body.addWidget(self._restoring)
-        self._card.body.addWidget(_way(tr("Save what can be read"), self._readable, self.save_button))
+        self._card.body.addWidget(self._way(tr("Save what can be read"), self._readable, self.save_button))
         others = label(tr("One that you had open before, or a file you choose."), "soft", wrap=True)
-        self._card.body.addWidget(_way(tr("Open another diary"), others, self.other_button))
+        self._card.body.addWidget(self._way(tr("Open another diary"), others, self.other_button))
         self._build()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window each button stands below its words: beside it there would be one word a line."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first way on, and say what happened."""
@@ -142,25 +152,25 @@ class DamagedPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content))
 
+    def _way(self, heading: str, more: QLabel, go: QPushButton) -> Card:
+        """One way on: what it is, more about it, and the button for it at the right."""
+        made = Card()
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        words.addWidget(label(heading, "strong", wrap=True))
+        words.addWidget(more)
+        row.addLayout(words, 1)
+        row.addWidget(go)
+        made.body.addLayout(row)
+        self._rows.append(row)
+        return made
+
     def _connect(self) -> None:
         self.restore_button.clicked.connect(self.restore)
         self.save_button.clicked.connect(self.save)
         self.other_button.clicked.connect(self.other)
         self.quit_button.clicked.connect(self.leave)
         self.list_button.clicked.connect(self._list.show)
-
-
-def _way(heading: str, more: QLabel, go: QPushButton) -> Card:
-    """One way on: what it is, more about it, and the button for it at the right."""
-    made = Card()
-    row = QHBoxLayout()
-    words = QVBoxLayout()
-    words.addWidget(label(heading, "strong", wrap=True))
-    words.addWidget(more)
-    row.addLayout(words, 1)
-    row.addWidget(go)
-    made.body.addLayout(row)
-    return made
 
 
 def named(places: Sequence[Place], names: dict[str, str]) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
+from adtracker.ui.kit.fields.long_words import LongWords
 from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -50,8 +51,9 @@ class LockedPage(QWidget):
         self.choose.clicked.connect(self.other)
 
     def take_focus(self) -> None:
-        """Put the keyboard where the password goes."""
+        """Put the keyboard where the password goes, and say what is asked for."""
         self._secret.take_focus()
+        announce(self, self._asks)
 
     def refuse(self, sentence: str, *, is_wrong: bool) -> None:
         """Say what was wrong; after a wrong password, and only then, the next try has to wait."""
@@ -59,7 +61,7 @@ class LockedPage(QWidget):
         announce(self, sentence)
         self._wrong += is_wrong
         self.line.setEnabled(True)
-        self.take_focus()
+        self._secret.take_focus()
         self._seconds = wait_seconds(self._wrong) if is_wrong else 0
         if self._seconds:
             self._waiting.start()
@@ -76,7 +78,8 @@ class LockedPage(QWidget):
         title, words = tr("This diary has a password"), name
         if locked_at:
             title, words = tr("Locked"), tr("All you wrote is saved. Locked at {time}.", time=locked_at)
-        for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
+        self._asks = f"{title}. {words}"
+        for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True, of=LongWords)):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             head.addWidget(made)
         return head
@@ -140,7 +143,7 @@ class LockedPage(QWidget):
         self._secret.show_problem("")
         self.forget()
         self.shows.setChecked(self.asks_for_words)
-        self.take_focus()
+        self._secret.take_focus()
 
 
 def wait_seconds(wrong: int) -> int:

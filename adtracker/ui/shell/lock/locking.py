@@ -27,10 +27,10 @@ class Locking(QObject):
         self._is_on = self._is_owed = False
         self._stopped: tuple[Path, Iterable[str]] = Path(), ()
         self.idle = Idle(self, self._works)
-        self.idle.passed.connect(self._on_passed)
-        window.commands.lock.triggered.connect(self.due)
+        self.idle.passed.connect(self._on_wanted)
+        window.commands.lock.triggered.connect(self._on_wanted)
         self._key = LockKey(self, window.commands.lock)
-        self._key.pressed.connect(self.due)
+        self._key.pressed.connect(self._on_wanted)
         preferences.changed.connect(self._watch)
 
     def watch(self, *, has_key: bool) -> None:
@@ -65,7 +65,7 @@ class Locking(QObject):
         QPixmapCache.clear()
         _clear_clipboard()
 
-    def _on_passed(self) -> None:
+    def _on_wanted(self) -> None:
         """While something is done to its file, the diary is closed: it can only be locked after that."""
         self._is_owed = self._window.pages.context is None
         if not self._is_owed:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH, SLEEP
@@ -17,13 +17,13 @@ from adtracker.ui.kit.basics import button, digit_of, label, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.room.screen_room import screen_room
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.words.day_words import day_words
 
 _MARGIN = 18
 _WIDTH = 560 + 2 * _MARGIN  # what a row of eleven numbers needs, at every text size
-_FRAME = 48  # what desktops put around a window, at most
 
 
 class QuickWindow(FittedDialog):
@@ -81,7 +81,7 @@ class QuickWindow(FittedDialog):
         self._column.insertWidget(0, page)
         inside = [area.widget() for area in page.findChildren(PageArea)]
         heights = [widget.sizeHint().height() for widget in inside if widget is not None]
-        room = self.screen().availableSize().height() - _FRAME
+        room = screen_room(self).height()
         self.resize(_WIDTH, min(sum(heights) + 2 * _MARGIN, room))
 
     def show_questions(self) -> None:
@@ -104,6 +104,11 @@ class QuickWindow(FittedDialog):
         self.leaving.emit()
         if not self._stays:
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be narrower than it likes to be where there is no room for that."""
+        self.setMinimumWidth(min(_WIDTH, self.room().width()))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that nothing had a use for answers the first question without an answer."""

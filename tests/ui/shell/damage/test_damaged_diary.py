@@ -9,19 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.visit import Visit
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
+from adtracker.ui.records.visits.dialogs import HappeningDialogs
+from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.recorder import in_front
 from tests.ui.starting import Started, start
 
 
@@ -201,3 +206,38 @@ def test_where_a_copy_is_no_help_none_is_offered(
     QCoreApplication.processEvents()
     assert not page.go_back.isVisible()
     assert not diary.parent.exists()
+
+
+def _who(visits: HappeningDialogs) -> QLineEdit:
+    form = in_front(visits.form).form
+    assert isinstance(form, VisitForm)
+    return form.who
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_salvaged", [True, False])
+def test_what_stands_in_a_form_when_damage_is_found_is_there_when_it_is_opened_again(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path, is_salvaged: bool
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        Shelf(diary).back_up(journal, now())
+    started = start(qtbot, qapp, diary, Settings(), now)
+    with started.context.journal._database.transaction() as connection:  # the disk changes under an open diary
+        connection.exec_driver_sql("UPDATE day SET itch = 9")
+    visits = HappeningDialogs(started.context, started.window)
+    visits.show(Visit(TODAY))
+    QTest.keyClicks(_who(visits), "Dr. Weber")
+    assert not all(list(started.context.journal.look_for_damage()))
+    started.context.writer.save(DayEntry(TODAY, itch=7))  # which fails
+    page = _card(qtbot, started)
+    if is_salvaged:
+        started.person.click(page.save_button)
+        started.pick(tmp_path / "new.diary")
+    else:
+        qtbot.waitUntil(page.restore_button.isVisible)
+        started.person.click(page.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    again = HappeningDialogs(started.context, started.window)
+    again.show(Visit(TODAY))
+    assert _who(again).text() == "Dr. Weber"
+    assert started.context.journal.entry(TODAY).itch == 7

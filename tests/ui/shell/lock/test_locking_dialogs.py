@@ -120,6 +120,23 @@ def test_a_computer_that_slept_while_the_file_was_worked_on_is_locked_after_that
     qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))
 
 
+def test_who_locks_while_the_file_is_worked_on_has_it_locked_after_that(qtbot: QtBot, started: Started) -> None:
+    is_over = Event()
+
+    def work() -> list[Path]:
+        is_over.wait(30)
+        return []
+
+    started.context.events.rework.emit(Rework(work, KEY, KEY, "Encrypting", "A new file is written.", "Done."))
+    QApplication.processEvents()
+    holder = started.window.focusWidget()
+    assert holder is not None
+    assert holder.accessibleDescription() == "Encrypting. A new file is written."
+    started.window.commands.lock.trigger()
+    is_over.set()
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))
+
+
 @pytest.mark.slow
 def test_minutes_of_nobodys_use_do_not_stop_what_is_being_put_in(
     qtbot: QtBot, started: Started, tmp_path: Path

@@ -65,6 +65,7 @@ def _try(qtbot: QtBot, asked: Started, text: str) -> None:
 def test_the_password_opens_it(qtbot: QtBot, asked: Started) -> None:
     page = _page(asked)
     assert page.line.hasFocus()
+    assert page.line.accessibleDescription() == f"This diary has a password. {page.place}"
     assert page.line.echoMode() is QLineEdit.EchoMode.Password
     _try(qtbot, asked, PASSWORD)
     assert isinstance(asked.shown, TodayPage)
