@@ -12,7 +12,7 @@ from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import Panel, TrendPlot, panel_facts
 from adtracker.domain.views.review import listed
 from adtracker.domain.views.trend_view import TrendView
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
@@ -76,9 +76,13 @@ class ViewWords:
         count = self.view.from_paper
         if not count:
             return []
-        if count == 1:
-            return [tr("Hollow dots: 1 day from a paper sheet, time of writing not known.")]
-        return [tr("Hollow dots: {count} days from a paper sheet, time of writing not known.", count=count)]
+        return [
+            tr_count(
+                "Hollow dots: 1 day from a paper sheet, time of writing not known.",
+                "Hollow dots: {count} days from a paper sheet, time of writing not known.",
+                count,
+            ),
+        ]
 
     def _recalled(self) -> list[str]:
         """The weeks that were recalled, one after the other, and how many were answered."""

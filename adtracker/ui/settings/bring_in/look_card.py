@@ -81,12 +81,11 @@ class LookCard(Card):
     def _show_state(self) -> None:
         waiting = sum(not row.is_answered for row in self.rows)
         words = tr("Press the letter. What you leave stays empty.")
-        if waiting == 1:
-            words = tr("1 answer is still open. You may leave it empty. Press the letter of what is meant.")
-        elif waiting:
-            words = tr(
+        if waiting:
+            words = tr_count(
+                "1 answer is still open. You may leave it empty. Press the letter of what is meant.",
                 "{count} answers are still open. You may leave them empty. Press the letter of what is meant.",
-                count=waiting,
+                waiting,
             )
         self.state.setText(words)
 

@@ -70,10 +70,9 @@ class InboxCard(Card):
         new, waiting = len(look.ready), len(look.items) - len(look.ready)
         words = tr_count("1 new file.", "{count} new files.", new)
         said = [words if new else tr("Nothing new.")]
-        if waiting == 1:
-            said.append(tr("1 file waits or was taken before."))
-        elif waiting:
-            said.append(tr("{count} files wait or were taken before.", count=waiting))
+        if waiting:
+            words = tr_count("1 file waits or was taken before.", "{count} files wait or were taken before.", waiting)
+            said.append(words)
         return " ".join(said)
 
     def _on_choose(self) -> None:

@@ -93,15 +93,20 @@ class DamagedPage(QWidget):
         if found.lost_days == 1:
             words = tr("What can be read goes into a new diary. The one day that cannot is named.")
         elif found.lost_days:
-            words = tr(
-                "{days} days go into a new diary. The {lost} others are listed by date.",
-                days=days,
+            words = tr_count(
+                "1 day goes into a new diary. The {lost} others are listed by date.",
+                "{count} days go into a new diary. The {lost} others are listed by date.",
+                days,
                 lost=found.lost_days,
             )
         elif found.lost:
-            words = tr("All {days} days go into a new diary. What else cannot be read is listed.", days=days)
+            words = tr_count(
+                "The one day goes into a new diary. What else cannot be read is listed.",
+                "All {count} days go into a new diary. What else cannot be read is listed.",
+                days,
+            )
         else:
-            words = tr("All {days} days go into a new diary.", days=days)
+            words = tr_count("The one day goes into a new diary.", "All {count} days go into a new diary.", days)
         said = [words]
         if found.changed_days:
             changed = tr_count(
