@@ -3,9 +3,9 @@
     PYTHONPATH=.:packaging python -m tests.ui.room_matrix FOLDER [--languages de fr] [--factors 1.5 3] [-j 2]
 
 Prints one table, and below it what is cut. Each language at each factor is a program of its own, as Qt reads a factor
-when it starts; what it says is kept in FOLDER once it is whole. Called again it measures only what is not there: it goes
-on where it was stopped, and a folder that is full is a table at once. The exit code says whether anything is cut, or
-was not measured. A size is in the program's own pixels, so the screen need not be as large.
+when it starts; what it says is kept in FOLDER once it is whole. Called again it measures only what is not there: it
+goes on where it was stopped, and a folder that is full is a table at once. The exit code says whether anything is cut,
+or was not measured. A size is in the program's own pixels, so the screen need not be as large.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import product
@@ -63,9 +63,9 @@ class Row:
 
     @property
     def cells(self) -> list[str]:
-        """A line of the table; what was not measured is a dash."""
+        """A line of the table; what was not measured is a question."""
         counts = self.counts
-        return [self.language, self.factor, *(str(counts.get(cell, "–")) for cell in _CELLS)]
+        return [self.language, self.factor, *(str(counts.get(cell, "?")) for cell in _CELLS)]
 
     def measure(self) -> None:
         """Run the program, unless it was, and keep what it says if it comes to its end."""
@@ -81,21 +81,22 @@ class Row:
 
 def told(rows: list[Row]) -> Iterator[str]:
     """The table, and what is cut."""
-    yield from table(["language", "factor", *(f"{size} {text} %" for size, text in _CELLS)], [row.cells for row in rows])
+    headings = ["language", "factor", *(f"{size} {text} %" for size, text in _CELLS)]
+    yield from table(headings, [row.cells for row in rows])
     for row in rows:
         if row.faults:
             yield f"\n{row.language} at {row.factor}:\n"
             yield from row.faults
 
 
-def main() -> int:
+def main(words: Sequence[str]) -> int:
     """Measure what is missing, and print it all."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--languages", nargs="+", default=LANGUAGES)
     parser.add_argument("--factors", nargs="+", default=FACTORS)
     parser.add_argument("-j", type=int, default=1, help="so many programs at a time")
-    asked = parser.parse_args()
+    asked = parser.parse_args(words)
     asked.folder.mkdir(parents=True, exist_ok=True)
     rows = [Row(language, factor, asked.folder) for factor in asked.factors for language in asked.languages]
     with ThreadPoolExecutor(asked.j) as pool:
@@ -105,4 +106,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

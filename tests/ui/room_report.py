@@ -1,6 +1,6 @@
 """Run as a program: measures the room of every page and window in a size, a text size and a language.
 
-    PYTHONPATH=.:packaging python -m tests.ui.room_report 640x400 --text 200 --language de --theme dark --pictures FOLDER
+    PYTHONPATH=.:packaging python -m tests.ui.room_report 640x400 --text 200 --language de --theme dark --pictures DIR
 
 `QT_SCALE_FACTOR` is heeded as ever. What is cut is listed; the exit code says whether anything is. With --matrix all
 sizes of windows and of text are gone through; `room_matrix.py` does it in all languages, at all factors.
