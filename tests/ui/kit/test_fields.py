@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.day_picker import ROW_PX, place_beside
+from adtracker.ui.kit.fields.example import SearchLine
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.typed_value import TypedValue
 from tests.ui.person import come_back
+from tests.ui.room import cut
 
 SHOWN, LATEST, MOST = date(2026, 11, 22), date(2026, 11, 29), 104
 PLACES = [(f"place {number}", f"Place-{number} of the body, by its long name") for number in range(50)]
@@ -261,3 +263,14 @@ def test_an_example_that_has_no_room_in_its_line_stands_below_it(desk: QWidget) 
     assert (below(), line.placeholderText()) == ("As you call them.", example)
     desk.setStyleSheet("QLineEdit { font-size: 60px }")
     assert (below(), line.placeholderText()) == (f"As you call them.\n{example}", "")
+
+
+def test_a_search_has_room_for_its_words_in_letters_of_any_size(desk: QWidget) -> None:
+    line = SearchLine("Search in notes", 80)
+    _put(desk, line)
+    for letters in (14, 60):
+        desk.setStyleSheet(f"QLineEdit {{ font-size: {letters}px }}")
+        QApplication.processEvents()
+        desk.resize(10, 10)
+        assert not cut(desk)
+        assert line.width() < 40 * letters
