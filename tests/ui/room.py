@@ -33,7 +33,6 @@ from tests.ui.every_place import Places
 
 _BESIDE_ICON = 4  # between a picture and words
 _BESIDE_CURSOR = 2  # on each side of what is written in a field
-_NARROW = 400  # a window in which examples may be cut: all that has to be read stands above the field
 _HEAD_RIM = 3  # at least, beside a heading of a column
 _SLACK = 1  # metrics are rounded
 _AS_WIDE = (
@@ -170,7 +169,7 @@ def _example(made: QLineEdit) -> Iterator[str]:
     room = made.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, made).width()
     room -= made.textMargins().left() + made.textMargins().right() + 2 * _BESIDE_CURSOR
     needs = made.fontMetrics().horizontalAdvance(made.placeholderText())
-    if not made.text() and made.window().width() > _NARROW and needs > room + _SLACK:
+    if not made.text() and needs > room + _SLACK:
         yield f"“{made.placeholderText()}” is cut by {needs - room} px"
 
 

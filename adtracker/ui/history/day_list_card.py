@@ -15,7 +15,7 @@ from adtracker.ui.history.day_list_columns import DayColumn
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING
 from adtracker.ui.history.day_list_table import DayListTable
 from adtracker.ui.kit.basics import Card, label
-from adtracker.ui.kit.fields.field import line_edit
+from adtracker.ui.kit.fields.example import SearchLine
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -39,8 +39,7 @@ class DayListCard(Card):
         super().__init__()
         self._theme = theme
         self.table = DayListTable(theme, names)
-        self.search = line_edit(tr("Search in notes"))
-        self.search.setAccessibleName(tr("Search in notes"))
+        self.search = SearchLine(tr("Search in notes"), LEAST_SEARCH)
         self.order = Choice(tr("Order of the days"), self._orders(self.table.days.columns))
         self.count = label("", "soft")
         self.nothing = label(tr("No note has all these words. Esc empties the search."), "body", wrap=True)
@@ -58,7 +57,6 @@ class DayListCard(Card):
         columns.add(self.search, 1)
         columns.add(beside)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setMinimumWidth(LEAST_SEARCH)
         self.order.setMinimumWidth(LEAST_ORDER)
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.body.addWidget(head)

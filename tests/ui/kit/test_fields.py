@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.day_picker import ROW_PX, place_beside
-from adtracker.ui.kit.fields.field import Field
+from adtracker.ui.kit.fields.example import SearchLine
+from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.typed_value import TypedValue
 from tests.ui.person import come_back
+from tests.ui.room import cut
 
 SHOWN, LATEST, MOST = date(2026, 11, 22), date(2026, 11, 29), 104
 PLACES = [(f"place {number}", f"Place-{number} of the body, by its long name") for number in range(50)]
@@ -238,3 +240,37 @@ def test_the_arrow_opens_the_calendar_at_what_was_typed(desk: QWidget) -> None:
     assert field.calendar.calendar.maximumDate().day() == LATEST.day
     field.calendar.hide()
     assert field.day - SHOWN == timedelta(0), "nothing was picked"
+
+
+def test_an_example_that_has_no_room_in_its_line_stands_below_it(desk: QWidget) -> None:
+    example, line = "for example Dr. Weber, skin clinic", line_edit("for example Dr. Weber, skin clinic")
+    field = Field("Whom you see", line, "As you call them.")
+    _put(desk, field)
+
+    def below() -> str:
+        QApplication.processEvents()
+        return [part.text() for part in field.findChildren(QLabel) if part.isVisible()][-1]
+
+    desk.resize(600, 200)
+    assert (below(), line.placeholderText()) == ("As you call them.", example)
+    desk.resize(160, 200)
+    assert (below(), line.placeholderText()) == (f"As you call them.\n{example}", "")
+    assert line.accessibleDescription() == f"As you call them.\n{example}"
+    field.show_problem("Please give a name.")
+    desk.resize(600, 200)
+    assert below() == field.problem == "Please give a name."
+    field.show_problem("")
+    assert (below(), line.placeholderText()) == ("As you call them.", example)
+    desk.setStyleSheet("QLineEdit { font-size: 60px }")
+    assert (below(), line.placeholderText()) == (f"As you call them.\n{example}", "")
+
+
+def test_a_search_has_room_for_its_words_in_letters_of_any_size(desk: QWidget) -> None:
+    line = SearchLine("Search in notes", 80)
+    _put(desk, line)
+    for letters in (14, 60):
+        desk.setStyleSheet(f"QLineEdit {{ font-size: {letters}px }}")
+        QApplication.processEvents()
+        desk.resize(10, 10)
+        assert not cut(desk)
+        assert line.width() < 40 * letters

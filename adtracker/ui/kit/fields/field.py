@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import label, set_kind
+from adtracker.ui.kit.fields.example import Example
 from adtracker.ui.kit.fields.long_words import LongWords
 from adtracker.ui.kit.fields.typed_value import TypedValue
 
@@ -14,7 +16,7 @@ class Field(QWidget):
     """A named control. Clicking the name, or its mnemonic, goes to the control.
 
     `key` is the field of the record that it fills, by which a form finds what a Problem is about. `beside` stands at
-    the right of the control, such as a button that belongs to it.
+    the right of the control, such as a button that belongs to it. An example that has no room in a line stands below.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Field(QWidget):
             control.setObjectName(key)
         self.control = control
         self._explanation = explanation
+        self._example, self._example_below = Example(control) if isinstance(control, QLineEdit) else None, ""
         self._name = label(name, "strong", wrap=True)
         self._name.setBuddy(control)
         self._below = label("", "small", wrap=True)
@@ -56,10 +59,27 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say below the control what is wrong with the answer; an empty sentence says that it is fine."""
-        self._below.setText(sentence or self._explanation)
+        self._below.setText(sentence or "\n".join(filter(None, (self._explanation, self._example_below))))
         self._below.setVisible(bool(self._below.text()))
         set_kind(self._below, "caution" if sentence else "small")
         self.control.setAccessibleDescription(self._below.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See where the example has room; the control has its width already."""
+        super().resizeEvent(event)
+        self._place_example()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See it again with other letters."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place_example()
+
+    def _place_example(self) -> None:
+        below = self._example.placed() if self._example is not None else ""
+        if below != self._example_below:
+            self._example_below = below
+            self.show_problem(self.problem)
 
 
 def _row(control: QWidget, beside: QWidget) -> QHBoxLayout:
