@@ -75,9 +75,11 @@ def told_in(app: QApplication, code: str) -> Iterator[None]:
             yield
     elif code == MIRRORED:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        with spoken(0):
-            yield
-        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        try:
+            with spoken(0):
+                yield
+        finally:
+            app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     else:
         stream = BytesIO()
         with resources.path("language", f"{code}.po").open("rb") as file:
@@ -85,8 +87,10 @@ def told_in(app: QApplication, code: str) -> Iterator[None]:
         stream.seek(0)
         language.use(code, stream)
         speak(QLocale(code))
-        yield
-        language.use(language.ENGLISH, None)
+        try:
+            yield
+        finally:
+            language.use(language.ENGLISH, None)
 
 
 def _count(app: QApplication, asked: argparse.Namespace, size: str, text: int) -> int:
