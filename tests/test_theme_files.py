@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-THEMES = Path(__file__).parents[1] / "resources" / "theme"
+ROOT = Path(__file__).parents[1]
+THEMES = ROOT / "resources" / "theme"
 NAMES = ("light", "dark", "contrast")
 TEXT, MARK = 4.5, 3.0
 HIGH = {TEXT: 7.0, MARK: 4.5}
@@ -96,3 +97,12 @@ def test_the_stylesheet_names_no_unknown_token(name: str) -> None:
     sheet = (THEMES / "app.qss").read_text(encoding="utf-8")
     used = {token for token in re.findall(r"\$([a-z_]+)", sheet) if token not in {"px", "folder"}}
     assert used <= set(tokens(name))
+
+
+def test_every_token_colours_something() -> None:
+    sources = [*(ROOT / "adtracker" / "ui").rglob("*.py"), THEMES / "app.qss"]
+    written = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    named = set(re.findall(r"[\"$]([a-z_]+)", written))
+    endings = set(re.findall(r"\}(_[a-z]+)\"", written))  # as in f"{measure}_soft"
+    unused = {token for token in tokens("light") if token not in named and not token.endswith(tuple(endings))}
+    assert not unused
