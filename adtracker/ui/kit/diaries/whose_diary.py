@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from adtracker import paths
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.room.mirrored import mirrored
 
 BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
 
@@ -61,7 +62,8 @@ class WhoseDiary(QWidget):
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.px(BADGE)
-        badge = QRectF(0, (self.height() - edge) / 2, edge, edge)
+        whole = QRectF(self.rect())
+        badge = mirrored(self.layoutDirection(), whole, QRectF(0, (self.height() - edge) / 2, edge, edge))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent"))
         painter.drawEllipse(badge)
@@ -70,7 +72,7 @@ class WhoseDiary(QWidget):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.name[:1].upper())
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._font())
-        room = QRectF(self.rect()).adjusted(edge + self._theme.px(GAP), 0, 0, 0)
+        room = mirrored(self.layoutDirection(), whole, whole.adjusted(edge + self._theme.px(GAP), 0, 0, 0))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.fitting(int(room.width())))
 
     def fitting(self, room: int) -> str:
