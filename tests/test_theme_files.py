@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from adtracker.domain.records.body import Grade
+from adtracker.ui.today.grade_marks import TINTS
+
 ROOT = Path(__file__).parents[1]
 THEMES = ROOT / "resources" / "theme"
 NAMES = ("light", "dark", "contrast")
@@ -18,6 +21,7 @@ SHADES = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 TEXT_ON = {
     "ink": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground", "body"),
     "soft": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground"),
+    "example": ("card",),
     "accent": ("ground", "card", "hover", "pressed", "accent_ground"),
     "itch": ("ground", "card"),
     "sleep": ("ground", "card"),
@@ -83,6 +87,16 @@ def test_a_token_is_a_plain_colour_with_a_name_the_stylesheet_can_use(name: str)
 def test_contrast(name: str, front: str, back: str, bar: float) -> None:
     colours = tokens(name)
     assert contrast(colours[front], colours[back]) >= (HIGH[bar] if name == "contrast" else bar)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("grade", [Grade.LITTLE, Grade.HALF])
+def test_the_pattern_of_a_grade_is_seen_on_its_tint(name: str, grade: Grade) -> None:
+    colours = tokens(name)
+    channels = [[int(colours[token][at : at + 2], 16) for at in (1, 3, 5)] for token in ("extent", "body")]
+    mixed = [round(TINTS[grade] * one + (1 - TINTS[grade]) * other) for one, other in zip(*channels, strict=True)]
+    tint = "#" + "".join(f"{part:02X}" for part in mixed)
+    assert contrast(colours["extent"], tint) >= (HIGH[MARK] if name == "contrast" else MARK)
 
 
 @pytest.mark.parametrize("name", NAMES)
