@@ -13,6 +13,7 @@ from adtracker.settings import Settings
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.room.wide_table import WideTable
+from adtracker.ui.trends.page import TrendsPage
 from tests.ui.every_place import Places
 from tests.ui.room_report import places_of
 
@@ -51,6 +52,19 @@ def test_a_table_lies_on_its_card(places: Places) -> None:
             assert around is not None
             corner = table.mapTo(around, QPoint(1, table.height() - 2))
             assert around.grab().toImage().pixelColor(corner) == _theme(places).color("card")
+
+
+def test_what_parts_a_menu_is_seen(places: Places) -> None:
+    page = places.window.show_page("trends")
+    assert isinstance(page, TrendsPage)
+    menu = page.head.more.menu()
+    assert menu is not None
+    menu.popup(QPoint())
+    place = next(menu.actionGeometry(one) for one in menu.actions() if one.isSeparator())
+    drawn = menu.grab(place).toImage()
+    menu.close()
+    column = [drawn.pixelColor(drawn.width() // 2, y) for y in range(drawn.height())]
+    assert _theme(places).color("line") in column
 
 
 def test_the_ring_of_a_box_to_tick_is_that_of_all_others(places: Places) -> None:
