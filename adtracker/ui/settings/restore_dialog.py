@@ -47,7 +47,8 @@ class RestoreDialog(FittedDialog):
         self.copies.setAccessibleName(tr("Copies"))
         now = context.now()
         for copy, held in self._found:
-            words = f"{made_words(copy.name.made, now)}: {contents_words(held.days, held.last)}"
+            made, contents = made_words(copy.name.made, now), contents_words(held.days, held.last)
+            words = tr("{name}: {words}", name=made, words=contents)
             self.copies.addItem(QListWidgetItem(words))
         self.about = label("", wrap=True)
         self.go = button(tr("Go back to this copy"), "primary")
