@@ -47,8 +47,7 @@ class RestoreDialog(FittedDialog):
         self.copies.setAccessibleName(tr("Copies"))
         now = context.now()
         for copy, held in self._found:
-            made, contents = made_words(copy.name.made, now), contents_words(held.days, held.last)
-            words = tr("{name}: {words}", name=made, words=contents)
+            words = f"{made_words(copy.name.made, now)}: {contents_words(held.days, held.last)}"
             self.copies.addItem(QListWidgetItem(words))
         self.about = label("", wrap=True)
         self.go = button(tr("Go back to this copy"), "primary")

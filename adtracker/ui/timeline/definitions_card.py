@@ -78,6 +78,6 @@ class DefinitionsCard(Card):
 def _study(study: Published, texts: Texts) -> QLabel:
     points = f"{study.low}" if study.low == study.high else f"{study.low}–{study.high}"  # noqa: RUF001 -- a range
     who = texts.say(f"thresholds.itch.{study.key}")
-    made = selectable(tr("{name}: {words}", name=points, words=f"{study.source}. {who} {study.address}"))
+    made = selectable(f"{points}: {study.source}. {who} {study.address}")
     set_kind(made, "small")
     return made

@@ -151,8 +151,7 @@ class ResultCard(Card):
         for row in refused[:_MOST_REFUSED]:
             where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]
-            words = self._texts.problem(problem)
-            words = tr("{name}: {words}", name=problem.field, words=words) if problem.field else words
-            lines.append(tr("{name}: {words}", name=where, words=words))
+            name = f"{problem.field}: " if problem.field else ""
+            lines.append(f"{where}: {name}{self._texts.problem(problem)}")
         self.refused.setText("\n".join(lines))
         self.refused.setVisible(bool(count))
