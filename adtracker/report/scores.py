@@ -84,10 +84,9 @@ def _row(material: Material, one: Reading) -> tuple[str, ...]:
 def _named(material: Material, one: Reading) -> str:
     """Such as "EASI (0 to 72, lower is better)" or "My skin week, version 2 (0 to 12)"."""
     say = material.wording.say
-    name, version = material.line(one.name), material.line(one.version)
-    name = say("scores.version", name=name, version=version) if version else name
+    name = say("scores.version", name=one.name, version=one.version) if one.version else one.name
     facts = scale_facts(material, one)
-    return say("scores.named", name=name, facts=facts) if facts else name
+    return material.line(say("scores.named", name=name, facts=facts) if facts else name)
 
 
 def scale_facts(material: Material, one: Reading) -> str:

@@ -66,16 +66,14 @@ def _plans(material: Material, treatment: Treatment) -> Iterator[str]:
     stops = [plan for plan in treatment.plans if plan.is_stop and plan.first in material.period]
     for plan in treatment.plans:
         if plan in shown or plan in stops:
-            yield _plan(material, plan)
+            yield material.line(_plan(material.wording, plan))
 
 
-def _plan(material: Material, plan: Plan) -> str:
+def _plan(wording: Wording, plan: Plan) -> str:
     """Such as "from 2 Aug 2026: 250 mg, every 4 weeks (why it was changed)"."""
-    wording = material.wording
-    dose, first, why = map(material.line, (plan.dose, plan.loading_dose, plan.reason))
-    loading = wording.say("treatments.loading", dose=first) if first else ""
-    words = ", ".join(filter(None, (dose, wording.schedule(plan.schedule), loading)))
-    reason = wording.say("treatments.reason", reason=why) if why else ""
+    loading = wording.say("treatments.loading", dose=plan.loading_dose) if plan.loading_dose else ""
+    words = ", ".join(filter(None, (plan.dose, wording.schedule(plan.schedule), loading)))
+    reason = wording.say("treatments.reason", reason=plan.reason) if plan.reason else ""
     if plan.is_stop and plan.known is not Known.DAY:
         return wording.say("treatments.after", day=wording.told(plan), plan=words) + reason
     day = wording.short_full(plan.first) if plan.is_stop else wording.told(plan)

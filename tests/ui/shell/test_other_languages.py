@@ -16,7 +16,6 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.page import TABLE
 from adtracker.ui.kit.basics import label
-from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
@@ -83,10 +82,7 @@ def test_days_run_from_the_right_and_a_body_keeps_its_sides(turned: MainWindow) 
 
 
 def test_what_is_painted_begins_where_lines_begin(turned: MainWindow, theme: Theme) -> None:
-    """The badge of a diary, the bar of a lesson, the number of a day: at the right."""
-    badge = turned.findChild(WhoseDiary)
-    assert badge is not None
-    assert _middle(badge, theme.color("accent")) > badge.width() - theme.px(16)
+    """The bar of a lesson, the number of a day: at the right."""
     learn = _shown_page(turned, "learn")
     lessons = learn.findChild(QListWidget)
     assert lessons is not None

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from adtracker import paths
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.room.mirrored import mirrored
 
 BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
 
@@ -62,8 +61,7 @@ class WhoseDiary(QWidget):
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.px(BADGE)
-        whole = QRectF(self.rect())
-        badge = mirrored(self.layoutDirection(), whole, QRectF(0, (self.height() - edge) / 2, edge, edge))
+        badge = QRectF(0, (self.height() - edge) / 2, edge, edge)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent"))
         painter.drawEllipse(badge)
@@ -72,7 +70,7 @@ class WhoseDiary(QWidget):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.name[:1].upper())
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._font())
-        room = mirrored(self.layoutDirection(), whole, whole.adjusted(edge + self._theme.px(GAP), 0, 0, 0))
+        room = QRectF(self.rect()).adjusted(edge + self._theme.px(GAP), 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.fitting(int(room.width())))
 
     def fitting(self, room: int) -> str:
