@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-THEMES = Path(__file__).parents[1] / "resources" / "theme"
+from adtracker.domain.records.body import Grade
+from adtracker.ui.today.grade_marks import TINTS
+
+ROOT = Path(__file__).parents[1]
+THEMES = ROOT / "resources" / "theme"
 NAMES = ("light", "dark", "contrast")
 TEXT, MARK = 4.5, 3.0
 HIGH = {TEXT: 7.0, MARK: 4.5}
@@ -17,6 +21,7 @@ SHADES = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 TEXT_ON = {
     "ink": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground", "body"),
     "soft": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground"),
+    "example": ("card",),
     "accent": ("ground", "card", "hover", "pressed", "accent_ground"),
     "itch": ("ground", "card"),
     "sleep": ("ground", "card"),
@@ -85,6 +90,16 @@ def test_contrast(name: str, front: str, back: str, bar: float) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("grade", [Grade.LITTLE, Grade.HALF])
+def test_the_pattern_of_a_grade_is_seen_on_its_tint(name: str, grade: Grade) -> None:
+    colours = tokens(name)
+    channels = [[int(colours[token][at : at + 2], 16) for at in (1, 3, 5)] for token in ("extent", "body")]
+    mixed = [round(TINTS[grade] * one + (1 - TINTS[grade]) * other) for one, other in zip(*channels, strict=True)]
+    tint = "#" + "".join(f"{part:02X}" for part in mixed)
+    assert contrast(colours["extent"], tint) >= (HIGH[MARK] if name == "contrast" else MARK)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_shades_grow_away_from_the_card_step_by_step(name: str) -> None:
     colours = tokens(name)
     ramp = [contrast(colours[shade], colours["card"]) for shade in SHADES]
@@ -96,3 +111,12 @@ def test_the_stylesheet_names_no_unknown_token(name: str) -> None:
     sheet = (THEMES / "app.qss").read_text(encoding="utf-8")
     used = {token for token in re.findall(r"\$([a-z_]+)", sheet) if token not in {"px", "folder"}}
     assert used <= set(tokens(name))
+
+
+def test_every_token_colours_something() -> None:
+    sources = [*(ROOT / "adtracker" / "ui").rglob("*.py"), THEMES / "app.qss"]
+    written = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    named = set(re.findall(r"[\"$]([a-z_]+)", written))
+    endings = set(re.findall(r"\}(_[a-z]+)\"", written))  # as in f"{measure}_soft"
+    unused = {token for token in tokens("light") if token not in named and not token.endswith(tuple(endings))}
+    assert not unused

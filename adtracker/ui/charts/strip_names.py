@@ -5,7 +5,7 @@ from __future__ import annotations
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.views.course_lanes import CourseLane
 from adtracker.domain.views.week_grid import WeekRow
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.ui.words import entry_words
 from adtracker.ui.words import event_words as happening_words
 from adtracker.ui.words.score_words import range_words
@@ -46,7 +46,7 @@ def lane_addition(lane: CourseLane) -> str:
     """The dose that is planned last of the course's own treatment, the scale of a score."""
     if lane.is_own and lane.treatment is not None:
         doses = [plan.dose for plan in lane.treatment.plans if plan.dose]
-        return " ".join(doses[-1].split()) if doses else ""
+        return isolated(" ".join(doses[-1].split())) if doses else ""
     spans = {one.span for cell in lane.cells if cell is not None for one in cell.scores}
     span = next(iter(spans), None)
     return range_words(*span) if span is not None and len(spans) == 1 else ""

@@ -106,10 +106,11 @@ class Theme(QObject):
             QPalette.ColorRole.Text: "ink",
             QPalette.ColorRole.ButtonText: "ink",
             QPalette.ColorRole.ToolTipText: "ink",
-            QPalette.ColorRole.PlaceholderText: "soft",
+            QPalette.ColorRole.PlaceholderText: "example",
             QPalette.ColorRole.Highlight: "accent",
             QPalette.ColorRole.HighlightedText: "card",
             QPalette.ColorRole.Link: "accent",
+            QPalette.ColorRole.Accent: "focus",
         }
         palette = QPalette()
         for role, token in roles.items():

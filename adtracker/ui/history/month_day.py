@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.month_grid import MonthCell
 from adtracker.domain.views.week_grid import Stage
-from adtracker.ui.charts.alignment import RIGHT
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_marks import EDGE, LATER, NOTE, draw_mark
 from adtracker.ui.history.month_words import week_mark
 from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.room.mirrored import mirrored
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.number_words import NOTHING, value_words
 
@@ -129,24 +129,22 @@ class MonthDay(Button):
         painter.setFont(self._theme.font(TEXT, bold=cell.stage is Stage.RUNNING))
         edge = min(self._theme.px(CIRCLE), place.width() - 3)
         number = QRectF(place.left() + 3, place.top() + 3, edge, edge)
+        week = QRectF(number.right(), number.top(), place.right() - number.right() - PAD, edge)
+        number, week = (mirrored(self.layoutDirection(), place, one) for one in (number, week))
         if cell.stage is Stage.RUNNING:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("accent"))
             painter.drawEllipse(number)
         painter.setPen(self._theme.color("card" if cell.stage is Stage.RUNNING else self._quiet(cell)))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(cell.day.day))
-        self._draw_week(painter, QRectF(number.right(), number.top(), place.right() - number.right() - PAD, edge), cell)
+        self._draw_week(painter, week, cell)
 
     def _draw_week(self, painter: QPainter, place: QRectF, cell: MonthCell) -> None:
         font, text = self._theme.font(SMALL), week_mark(cell)
         if text and QFontMetricsF(font).horizontalAdvance(text) <= place.width():
             painter.setFont(font)
             painter.setPen(self._theme.color(self._quiet(cell)))
-            painter.drawText(
-                place,
-                RIGHT,
-                text,
-            )
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_itch(self, painter: QPainter, place: QRectF, cell: MonthCell) -> float:
         """In the middle, or below the number of the day in a low cell. Answers the width left beside it."""
@@ -169,11 +167,12 @@ class MonthDay(Button):
             return
         colour, stroke = self._theme.color(self._quiet(cell)), self._theme.px(3) / 2
         spot = QRectF(place.left() + PAD, place.bottom() - PAD - edge, edge, edge)
+        far = QRectF(place.right() - PAD - edge, spot.top(), edge, edge)
+        spot, far = (mirrored(self.layoutDirection(), place, one) for one in (spot, far))
         if cell.filled_in_later:
             draw_mark(painter, LATER, spot, colour, stroke)
         if cell.has_note:
-            spot.moveRight(place.right() - PAD)
-            draw_mark(painter, NOTE, spot, colour, stroke)
+            draw_mark(painter, NOTE, far, colour, stroke)
 
     def _quiet(self, cell: MonthCell) -> str:
         """The colour of what is said beside the itch."""

@@ -145,6 +145,10 @@ class ValueTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self.fit_head)
         self.restyle()
 
+    def selectRow(self, row: int) -> None:
+        """Choose a row. Qt's own finds none in a language from the right: it looks beyond the edge of the table."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
     def restyle(self) -> None:
         """Take over the text size."""
         font = self.font()

@@ -36,7 +36,7 @@ class YesNo(QWidget):
         row.setSpacing(0)
         ends = ("right", "left") if self.isRightToLeft() else ("left", "right")
         for made, side in zip((self.no, self.yes), ends, strict=True):
-            made.setAccessibleName(f"{question}: {made.text()}")
+            made.setAccessibleName(tr("{name}: {words}", name=question, words=made.text()))
             made.setProperty("side", side)
             made.clicked.connect(self._on_clicked)
             row.addWidget(made)

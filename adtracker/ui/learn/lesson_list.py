@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.room.mirrored import mirrored
 
 HELP = "help"
 Index = QModelIndex | QPersistentModelIndex
@@ -50,9 +51,9 @@ class WrappedTitles(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(
-                option.rect.left() + 3, option.rect.top() + 7, _BAR, option.rect.height() - 14, 2, 2
-            )
+            place = option.rect
+            bar = QRect(place.left() + 3, place.top() + 7, _BAR, place.height() - 14)
+            painter.drawRoundedRect(mirrored(option.direction, place, bar), 2, 2)
             painter.restore()
 
 

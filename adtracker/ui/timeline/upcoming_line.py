@@ -74,7 +74,7 @@ class UpcomingLine(QWidget):
             row.addWidget(label(far, "soft"), 0, Qt.AlignmentFlag.AlignVCenter)
         if action is not None:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
-            action.setAccessibleName(f"{action.text()}: {self.words}")
+            action.setAccessibleName(tr("{name}: {words}", name=action.text(), words=self.words))
             action.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

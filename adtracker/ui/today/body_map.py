@@ -227,14 +227,14 @@ class BodyMap(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._names["figures"][figure.value])
 
     def _draw_regions(self, painter: QPainter) -> None:
-        line = QPen(self._theme.color("soft"), 1.1)
+        line = QPen(self._theme.color("body_outline"), 1.1)
         extent = self._theme.color("extent")
         for key, path in self._shapes.paths.items():
-            painter.fillPath(path, self._theme.color("hover" if key == self._hovered else "ground"))
+            painter.fillPath(path, self._theme.color("hover" if key == self._hovered else "body"))
             fill_grade(painter, path, self.grade(key), extent)
             painter.setPen(line)
             painter.drawPath(path)
-        painter.setPen(QPen(self._theme.color("control"), 0.8))
+        painter.setPen(QPen(self._theme.color("body_detail"), 0.8))
         for stroke in self._shapes.details:
             painter.drawPath(stroke)
 

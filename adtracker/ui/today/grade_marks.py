@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from adtracker.domain.records.body import Grade
 from adtracker.ui.core.theme import Theme
 
-_TINTS = {Grade.LITTLE: 0.16, Grade.HALF: 0.4, Grade.MOST: 1.0}
+TINTS = {Grade.LITTLE: 0.16, Grade.HALF: 0.3, Grade.MOST: 1.0}  # how strong the colour is below the pattern
 _DOT_STEP = 5.0
 _STRIPE_STEP = 4.5
 _SWATCH = 16
@@ -20,7 +20,7 @@ def fill_grade(painter: QPainter, path: QPainterPath, grade: Grade, colour: QCol
         return
     painter.save()
     tint = QColor(colour)
-    tint.setAlphaF(_TINTS[grade])
+    tint.setAlphaF(TINTS[grade])
     painter.fillPath(path, tint)
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     if grade is Grade.LITTLE:

@@ -13,7 +13,7 @@ WIDTH, HEIGHT, HEAD = 300, 58, 18
 FEWEST_WIDTH = 170
 NUMBERS = (0, 5, 10)
 BAR, LEAST, MARK = 0.76, 2, 4
-WITHOUT = 0.45  # how strong the colour of days without is
+COLOURS = ("itch", "itch_soft")  # of days with it, and without
 
 
 class ScoreAxis(QWidget):
@@ -74,18 +74,16 @@ class Histogram(QWidget):
             painter.drawLine(QPointF(middle, 0), QPointF(middle, self.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         half = self.height() / 2
-        for row, (group, strength) in enumerate(zip(self._groups, (1.0, WITHOUT), strict=True)):
-            self._draw(painter, group, strength, QRectF(0, row * half, self.width(), half))
+        for row, (group, colour) in enumerate(zip(self._groups, COLOURS, strict=True)):
+            self._draw(painter, group, colour, QRectF(0, row * half, self.width(), half))
 
-    def _draw(self, painter: QPainter, group: Group, strength: float, place: QRectF) -> None:
+    def _draw(self, painter: QPainter, group: Group, colour: str, place: QRectF) -> None:
         """Bars as high as their share of the row's days, so that few and many days can be compared."""
         if group.mean is None:
             return
         step, mark = place.width() / SCORES, float(self._theme.px(MARK))
         floor, highest = place.bottom() - 2 * mark, max(group.counts)
-        colour = self._theme.color("itch")
-        colour.setAlphaF(strength)
-        painter.setBrush(colour)
+        painter.setBrush(self._theme.color(colour))
         for number, count in enumerate(group.counts):
             if count:
                 height = max(self._theme.px(LEAST), count / highest * (floor - place.top() - mark / 2))

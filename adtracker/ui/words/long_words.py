@@ -52,5 +52,5 @@ def paint_words(button: QAbstractButton, painter: QPainter) -> None:
     painter.drawText(QStyle.visualRect(button.layoutDirection(), button.rect(), room), _WORDS, button.text())
     if button.hasFocus():
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(button.palette().color(QPalette.ColorRole.Highlight), 2))
+        painter.setPen(QPen(button.palette().color(QPalette.ColorRole.Accent), 2))
         painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 6, 6)

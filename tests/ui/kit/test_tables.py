@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.measure import EXTENT, ITCH
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.page import TABLE, HistoryPage
-from adtracker.ui.kit.value_table import ValueTable
+from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.timeline.milestone_table import FIGURE_SPACE
 from adtracker.ui.timeline.page import TimelinePage
@@ -100,6 +104,45 @@ def test_no_day_is_cut(journal: Journal, window: MainWindow, context: Context, p
     assert len(days) == 333
     widest = max(map(QFontMetrics(strong).horizontalAdvance, days))
     assert table.columnWidth(0) > widest + 16, "a day, and the room of the stylesheet beside it"
+
+
+@pytest.fixture(params=["from the left", "from the right"])
+def letters(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Such that begin and end with a stroke, in a program that runs as they do."""
+    is_turned = request.param == "from the right"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_turned else Qt.LayoutDirection.LeftToRight)
+    yield "\u0627\u0627" if is_turned else "HH"
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_heading_begins_where_the_words_below_it_do(
+    qtbot: QtBot, theme: Theme, preferences: Preferences, letters: str, percent: int
+) -> None:
+    preferences.change(text_percent=percent)
+    columns: list[Column[str]] = [Column(letters, str), Column(letters, str, is_number=True)]
+    table = ValueTable(theme, ValueModel(columns), 84)
+    qtbot.addWidget(table)
+    table.setStyleSheet(theme.stylesheet)
+    table.model().show_rows([letters, letters])  # type: ignore[attr-defined]
+    table.resize(600, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    header, low = table.horizontalHeader(), table.visualRect(table.model().index(1, 0))  # of the row that is not chosen
+    for column in range(2):
+        left, wide = header.sectionViewportPosition(column), header.sectionSize(column)
+        head = header.viewport().grab(QRect(left, 4, wide, header.height() - 8)).toImage()
+        cell = table.viewport().grab(QRect(left, low.top() + 4, wide, low.height() - 8)).toImage()
+        (begins, ends), (below, below_ends) = _ink(head), _ink(cell)
+        assert abs(begins - below) <= 1 or abs(ends - below_ends) <= 1, (begins, below, ends, below_ends)
+
+
+def _ink(drawn: QImage) -> tuple[int, int]:
+    """Where what is drawn begins and ends, from the left."""
+    ground = drawn.pixelColor(0, 0).lightness()
+    spots = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inked = [x for x, y in spots if abs(drawn.pixelColor(x, y).lightness() - ground) > 60]
+    return min(inked), max(inked)
 
 
 @pytest.mark.parametrize(

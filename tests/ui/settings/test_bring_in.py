@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adtracker import resources
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.exchange.export import export
 from adtracker.exchange.snapshot import Snapshot
@@ -113,6 +116,23 @@ def test_theirs_stands_where_it_is_chosen(qtbot: QtBot, started: Started, tmp_pa
     qtbot.waitUntil(lambda: "6.5" in started.person.reads(dialog.last))
     put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST).itch == 6.5
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_what_is_no_day_is_called_what_a_person_calls_it(
+    qtbot: QtBot, started: Started, tmp_path: Path, code: str
+) -> None:
+    started.context.journal.save(Visit(SECOND, who="A", notes="mine"))
+    file = tmp_path / "all.json"
+    said = {"date": SECOND.isoformat(), "who": "A", "notes": "theirs"}
+    file.write_text(json.dumps({"adtracker": 4, "days": [], "visits": [said]}))
+    resources.speak(code)
+    try:
+        dialog = brought(qtbot, started, file)
+        (row,) = dialog.fate.rows.values()
+        assert row.accessibleName() == ("Termin vom 28. November 2026" if code == "de" else "visit of 28 November 2026")
+    finally:
+        resources.speak("en")
 
 
 def test_an_answer_for_a_column_changes_what_isput_in(qtbot: QtBot, started: Started, tmp_path: Path) -> None:

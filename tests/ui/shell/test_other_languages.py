@@ -4,19 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.history.month_day import MonthDay
+from adtracker.ui.history.page import TABLE
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
+from adtracker.ui.records.photos.compare import PhotoSide
 from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.starting.application import _have_qt_speak
@@ -76,6 +79,52 @@ def test_days_run_from_the_right_and_a_body_keeps_its_sides(turned: MainWindow) 
     body = turned.findChild(BodyMap)
     assert body is not None
     assert not body.isRightToLeft()
+
+
+def test_what_is_painted_begins_where_lines_begin(turned: MainWindow, theme: Theme) -> None:
+    """The bar of a lesson, the number of a day: at the right."""
+    learn = _shown_page(turned, "learn")
+    lessons = learn.findChild(QListWidget)
+    assert lessons is not None
+    assert _middle(lessons.viewport(), theme.color("accent"), step=4) > lessons.width() / 2
+    _shown_page(turned, "history")
+    today = next(day for day in turned.findChildren(MonthDay) if day.day == TODAY)
+    assert _middle(today, theme.color("accent")) > today.width() / 2
+
+
+def _shown_page(window: MainWindow, page: str) -> QWidget:
+    window.show_page(page)
+    QApplication.processEvents()
+    shown = window.pages.currentWidget()
+    assert shown is not None
+    return shown
+
+
+def _middle(widget: QWidget, colour: QColor, step: int = 1) -> float:
+    """Where, on the average, that which has a colour is drawn, from the left."""
+    drawn = widget.grab().toImage()
+    rows = range(0, drawn.height(), step)
+    places = [x for x in range(drawn.width()) for y in rows if drawn.pixelColor(x, y) == colour]
+    return sum(places) / len(places)
+
+
+def test_the_row_that_a_table_stands_on_is_chosen(turned: MainWindow) -> None:
+    page = _shown_page(turned, "history")
+    page.views.chip(TABLE).click()  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    table = page.list.table  # type: ignore[attr-defined]
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
+def test_an_earlier_photo_lies_where_its_arrow_points(turned: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    side = PhotoSide("Left", lambda _: (None, ""), {}, theme)
+    qtbot.addWidget(side)
+    side.resize(400, 300)
+    side.show()
+    assert side.back.x() > side.on.x()
+    for step, arrow in ((side.back, "chevron-right"), (side.on, "chevron-left")):
+        drawn, meant = (icon.pixmap(18).toImage() for icon in (step.icon(), theme.icon(arrow, size=18)))
+        assert drawn == meant
 
 
 def test_a_tick_and_a_latin_name_stand_where_lines_begin(turned: MainWindow) -> None:

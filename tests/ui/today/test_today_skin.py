@@ -54,6 +54,16 @@ def test_nothing_recorded_is_not_called_zero(person: Person, card: ExtentCard) -
     assert not card.clear.isEnabled()
 
 
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_skin_that_is_not_marked_has_the_colour_of_skin(
+    person: Person, card: ExtentCard, context: Context, look: str
+) -> None:
+    context.preferences.change(theme=look)
+    picture, skin = card.map.grab().toImage(), context.theme.color("body")
+    bare = [card.map.point_in(key).toPoint() for key in ("left_thigh_front", "left_shin")]
+    assert [picture.pixelColor(at * picture.devicePixelRatio()) for at in bare] == [skin, skin]
+
+
 def test_a_click_gives_the_grade_of_the_brush_and_a_second_one_takes_it_away(
     person: Person, card: ExtentCard, journal: Journal
 ) -> None:
@@ -71,7 +81,7 @@ def test_a_click_gives_the_grade_of_the_brush_and_a_second_one_takes_it_away(
 
 def test_per_cent_and_palms_are_said_in_words(person: Person, card: ExtentCard, context: Context) -> None:
     person.click(card.brushes.chip("most"))
-    for key in ("left_thigh_front", "right_thigh_front"):
+    for key in ("left_upper_arm_front", "right_thigh_front"):
         _click_region(person, key)
     extent = context.journal.entry(TODAY).extent
     assert extent is not None

@@ -17,6 +17,7 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialog import TogetherDialog
@@ -121,7 +122,7 @@ def _labels(dialog: TogetherDialog) -> list[str]:
 
 @pytest.mark.slow
 def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_next_morning(
-    qtbot: QtBot, trends: TrendsPage
+    qtbot: QtBot, trends: TrendsPage, theme: Theme
 ) -> None:
     dialog = _shown(qtbot, trends)
     assert dialog.board.isVisible()
@@ -132,6 +133,10 @@ def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_nex
     drawn = [one.accessibleName() for one in dialog.board.findChildren(Histogram)]
     # Of the days with stress those with an even number have 6, the others 7: 10 and 11 of the 21 that are compared.
     assert any(name.startswith("Stress. Days with it: itch 6 on 10 days, itch 7 on 11 days.") for name in drawn)
+    stress = next(one for one in dialog.board.findChildren(Histogram) if one.accessibleName().startswith("Stress"))
+    bars = stress.grab().toImage()
+    seen = {bars.pixelColor(x, y).name() for x in range(bars.width()) for y in range(bars.height())}
+    assert {theme.color(token).name() for token in ("itch", "itch_soft")} <= seen, "days with it, and without"
     click(dialog.lags.chip("NEXT_MORNING"))
     QApplication.processEvents()
     morning = _labels(dialog)

@@ -5,13 +5,17 @@ Qt has the same in `QStyle.visualRect`; but to load that class with all its name
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from typing import TypeVar
+
+from PySide6.QtCore import QRect, QRectF, Qt
+
+Place = TypeVar("Place", QRect, QRectF)
 
 
-def mirrored(direction: Qt.LayoutDirection, whole: QRect, place: QRect) -> QRect:
+def mirrored(direction: Qt.LayoutDirection, whole: Place, place: Place) -> Place:
     """A place in a whole, given where it is from left to right: as far from the other side where words begin there."""
     if direction is not Qt.LayoutDirection.RightToLeft:
         return place
-    found = QRect(place)
+    found = type(place)(place)
     found.moveRight(whole.left() + whole.right() - place.left())
     return found

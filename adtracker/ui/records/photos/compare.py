@@ -38,9 +38,10 @@ class PhotoSide(QWidget):
         self.picture = PhotoPicture()
         self.slider = Slider(name)
         self.back = button("", "step", name=tr("{name}: an earlier photo", name=name))
-        self.back.setIcon(theme.icon("chevron-left", size=_ICON))
         self.on = button("", "step", name=tr("{name}: a later photo", name=name))
-        self.on.setIcon(theme.icon("chevron-right", size=_ICON))
+        arrows = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
+        for step, arrow in zip((self.back, self.on), arrows, strict=True):
+            step.setIcon(theme.icon(arrow, size=_ICON))
         self._lay_out()
         self.slider.valueChanged.connect(self._show)
         self.back.clicked.connect(self._on_back)

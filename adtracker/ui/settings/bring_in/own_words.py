@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.intake.found import DOSES
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.treatments.dose import DayDoses
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.settings.bring_in.words import part_words
+from adtracker.ui.words.day_words import listed_day_words
+from adtracker.ui.words.edit_words import record_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,13 @@ class OwnWords:
         """Those of an open diary. Raises DiaryError."""
         questions = {one.key: one for one in journal.questions()}
         return cls(questions, {str(one.key): one.name for one in journal.treatments()})
+
+    def record(self, record: Record) -> str:
+        """Which record differs: a day by its date, all others as they are called inside a sentence."""
+        if isinstance(record, DayEntry):
+            return listed_day_words(record.day)
+        of = self.treatments.get(str(record.treatment), "") if isinstance(record, DayDoses) else ""
+        return ", ".join(filter(None, (record_words(record), of)))
 
     def called(self, part: Part, texts: Texts) -> str:
         """What a part of a day is called."""

@@ -20,7 +20,7 @@ from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.room.pairs import Pairs
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.own_words import OwnWords
-from adtracker.ui.settings.bring_in.words import record_name, value_of
+from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.number_words import written_number
 
 MINE, THEIRS = "mine", "theirs"
@@ -120,10 +120,10 @@ class ResultCard(Card):
         return value_of(self._own.answer(part, value), self._texts)
 
     def _add_row(self, conflict: Conflict, met: Met) -> None:
-        kind, identity, part = conflict
-        name = f"{record_name(kind, identity)}, {self._own.called(part, self._texts)}"
-        assert met.change.before is not None, "the diary has it"
-        mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
+        part, record = conflict[-1], met.change.before
+        assert record is not None, "the diary has it"
+        name = ", ".join(filter(None, (self._own.record(record), self._own.called(part, self._texts))))
+        mine, theirs = parts_of(record, apart=True).get(part), met.said[part]
         choices = [
             (MINE, tr("mine: {value}", value=self._answer(part, mine))),
             (THEIRS, tr("theirs: {value}", value=self._answer(part, theirs))),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import date
 from typing import Any
 
 from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
-from adtracker.domain.edits.kinds import KINDS
 from adtracker.domain.intake.column import QUESTION_SCALES, SCALES, Becomes, Column
 from adtracker.domain.intake.found import DOSES, Told
 from adtracker.domain.intake.scale import RATINGS
@@ -17,7 +15,7 @@ from adtracker.domain.records.sign import Sign
 from adtracker.exchange.values import write_number
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.words.day_words import date_words, listed_day_words
+from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import NOTHING, written_number
 
 _LONGEST = 40
@@ -66,23 +64,14 @@ def told_words(told: Told, texts: Texts) -> str:
 
 
 def part_words(part: Part, texts: Texts) -> str:
-    """What a part of a record is called."""
+    """What a part of a record is called; empty for one without words: then both answers say what it is."""
     name, key = part
     if key:
         return key
     if name in _LABELS:
         return str(texts.table("measures")[_LABELS[name]]["label"])
     known = texts.table("intake")["parts"]
-    return str(known.get(name, name))
-
-
-def record_name(kind: str, identity: Hashable) -> str:
-    """Which record differs: a day by its date, all others by what the file calls them."""
-    if isinstance(identity, date):
-        return listed_day_words(identity)
-    parts = identity if isinstance(identity, tuple) else (identity,)
-    known = next((one.name for one in KINDS if one.name == kind), kind)
-    return f"{known}: {', '.join(value_of(one) for one in parts if one not in (None, ''))}"
+    return str(known.get(name, ""))
 
 
 def becomes_choices(column: Column, texts: Texts, questions: dict[str, str]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.inbox.looking import State
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.settings.inbox.sorting import CAN_BE_TAKEN, Sorted, What
@@ -17,7 +17,7 @@ class FileRow(QWidget):
     def __init__(self, one: Sorted, texts: Texts, *, can_be_set_aside: bool) -> None:
         super().__init__()
         name, state = one.item.name, one.item.state
-        self.name = label(name, "strong", wrap=True)
+        self.name = label(isolated(name), "strong", wrap=True)
         self.about = label(_about(one, texts), "soft", wrap=True)
         self.open = button(tr("Open…"), name=tr("Open {file}", file=name))
         self.aside = button(tr("Set aside"), "link", name=tr("Set aside {file}", file=name))
