@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.basics import button, label, set_kind
+from adtracker.ui.kit.basics import button, label, leave_room, set_kind
 
 HINT_MILLISECONDS = 10_000
 
@@ -34,7 +34,7 @@ class MessageStrip(QFrame):
         self._pages: QStackedWidget | None = None
         self._close = button(tr("Close"), name=tr("Close this message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
+        leave_room(row, 14, 8, 8, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
         self._timer = QTimer(self)

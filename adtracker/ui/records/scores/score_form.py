@@ -13,7 +13,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.clinic_score import GIVEN_BY_LIMIT, NOTE_LIMIT, ClinicScore
 from adtracker.domain.scores.scale import Giver, Scale
 from adtracker.language import tr
-from adtracker.ui.kit.basics import column, label
+from adtracker.ui.kit.basics import column, keep_end_free, label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.long_text import LongText
@@ -47,7 +47,7 @@ class ScoreForm(FormBody):
 
     def _lay_out(self) -> None:
         rows = column(self, 12)
-        rows.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(rows, 8)
         rows.addWidget(Field(tr("Score"), self.scale))
         rows.addWidget(self._about)
         rows.addWidget(Field(tr("Value"), self.value, key="value"))
