@@ -100,11 +100,10 @@ class Columns(ItemLayout):
         return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
 
     def sizeHint(self) -> QSize:
-        """All parts side by side."""
+        """All parts side by side, each at least as wide as it wants to be there."""
         hints = [item.sizeHint() for item in self._shown]
-        return QSize(
-            sum(hint.width() for hint in hints) + self._gaps(), max((hint.height() for hint in hints), default=0)
-        )
+        wide = sum(max(hint.width(), need) for hint, need in zip(hints, self._needs(), strict=True))
+        return QSize(wide + self._gaps(), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest single part."""

@@ -11,7 +11,7 @@ from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.columns import CARD_LINE, Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.lines.code_square import CodeSquare
 from adtracker.ui.words.language import usual_order
@@ -35,8 +35,10 @@ class LinesHelpDialog(FittedDialog):
         rows = column(content, 12)
         cards = QWidget()
         columns = Columns(cards)
-        columns.add(self._examples(), 1)
+        examples = self._examples()
+        columns.add(examples, 1)
         columns.add(self._square())
+        columns.want_letters(examples, CARD_LINE)
         rows.addWidget(cards)
         rows.addWidget(self._more())
         rows.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.resources import texts
 from adtracker.storage.copies.rekeying import remove
 from adtracker.ui.core.tasks import Tasks
@@ -35,7 +35,7 @@ class LeftoversDialog(FittedDialog):
         self._tasks = tasks
         self.files = QListWidget()
         self.files.setAccessibleName(self.windowTitle())
-        self.files.addItems(list(map(str, files)))
+        self.files.addItems([isolated(str(file)) for file in files])
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # where it begins and its name
         self._problem = label("", "caution", wrap=True)
