@@ -143,11 +143,14 @@ def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_nex
 
 
 @pytest.mark.slow
-def test_nothing_of_its_head_stands_outside_where_it_is_narrow(qtbot: QtBot, trends: TrendsPage) -> None:
+def test_with_large_letters_nothing_of_its_head_stands_outside(
+    qtbot: QtBot, trends: TrendsPage, context: Context, window: MainWindow
+) -> None:
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
     dialog = _shown(qtbot, trends)
-    name = next(made for made in dialog.findChildren(QLabel) if made.text() == dialog.windowTitle())
-    for wide in range(name.width() + 100, dialog.width(), 60):
-        dialog.resize(wide, dialog.height())
+    for wide in (880, 940, 1000):
+        dialog.resize(wide, 616)
         QApplication.processEvents()
         chips = [dialog.lags.chip(key) for key in ("SAME_DAY", "NEXT_MORNING")]
         tops = [chip.mapTo(dialog, QPoint(0, 0)).y() for chip in chips]

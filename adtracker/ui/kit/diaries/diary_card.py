@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from adtracker.ui.kit.basics import Card, keep_end_free
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import read_in_order, tab_stops
 
+_LETTERS = 14  # of a heading in one of its lines, at least: else what stands beside it goes below
 
-def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
+
+def card_head(heading: QLabel, beside: QWidget, corner: int = 0) -> QHBoxLayout:
     """The heading and what stands beside it; `corner` is kept free at the end."""
     columns = Columns(spacing=8)
     columns.add(heading, 1)
+    columns.want_letters(heading, min(_LETTERS, len(heading.text())))
     columns.add(beside)
     row = QHBoxLayout()
     keep_end_free(row, corner)

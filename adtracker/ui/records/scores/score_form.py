@@ -31,7 +31,9 @@ class ScoreForm(FormBody):
     def __init__(self, score: ClinicScore, today: date, scales: Mapping[str, Scale], *, is_new: bool) -> None:
         super().__init__()
         self._score, self._scales = score, scales
-        self.scale = Choice(tr("Score"), [(key, f"{one.name}: {one.title}") for key, one in scales.items()])
+        self.scale = Choice(
+            tr("Score"), [(key, tr("{name}: {value}", name=one.name, value=one.title)) for key, one in scales.items()]
+        )
         self.scale.choose(score.scale)
         self.value = NumberLine(tr("Value"), None if is_new else score.value)
         self.day = DayField(tr("Day"), score.day, today)

@@ -151,7 +151,9 @@ class ResultCard(Card):
         for row in refused[:_MOST_REFUSED]:
             where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]
-            name = f"{problem.field}: " if problem.field else ""
-            lines.append(f"{where}: {name}{self._texts.problem(problem)}")
+            said = self._texts.problem(problem)
+            if problem.field:
+                said = tr("{name}: {value}", name=problem.field, value=said)
+            lines.append(tr("{name}: {value}", name=where, value=said))
         self.refused.setText("\n".join(lines))
         self.refused.setVisible(bool(count))

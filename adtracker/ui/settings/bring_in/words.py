@@ -82,7 +82,8 @@ def record_name(kind: str, identity: Hashable) -> str:
         return listed_day_words(identity)
     parts = identity if isinstance(identity, tuple) else (identity,)
     known = next((one.name for one in KINDS if one.name == kind), kind)
-    return f"{known}: {', '.join(value_of(one) for one in parts if one not in (None, ''))}"
+    said = ", ".join(value_of(one) for one in parts if one not in (None, ""))
+    return tr("{name}: {value}", name=known, value=said)
 
 
 def becomes_choices(column: Column, texts: Texts, questions: dict[str, str]) -> list[tuple[str, str]]:

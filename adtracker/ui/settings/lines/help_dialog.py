@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.language import tr
@@ -69,7 +69,6 @@ class LinesHelpDialog(FittedDialog):
         words = tr("Point the camera of your phone at the square: it shows these lines to copy.")
         card.body.addWidget(label(words, "soft", wrap=True))
         name = tr("Code square with the five lines")
-        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.square = CodeSquare(name, "\n".join(self.lines))
         card.body.addWidget(self.square, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addStretch(1)
