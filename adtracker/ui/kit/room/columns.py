@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QWidget
 
 from adtracker.ui.kit.room.item_layout import ItemLayout, height_at
 
@@ -163,5 +163,6 @@ class Columns(ItemLayout):
         size = item.minimumSize() if weight and widget not in self._whole else item.sizeHint()
         if widget is None:
             return size.width()
-        letters = self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
+        says_nothing = isinstance(widget, QLabel) and not widget.text()
+        letters = 0 if says_nothing else self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
         return max(size.width(), self._beside.get(widget, 0), letters)

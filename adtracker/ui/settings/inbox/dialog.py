@@ -82,25 +82,21 @@ class InboxDialog(FittedDialog):
             self._task.cancel()
             self._task.stop()
         self._look = look
-        self._say(tr("The files are being looked at…"))
+        self.state.setText(tr("The files are being looked at…"))
         work = partial(sort_files, list(look.items)[:_MOST], self._readers, self.known)
         self._task = self._context.tasks.run_long(work)
         self._task.progressed.connect(self._on_progressed)
         self._task.done.connect(self._on_sorted)
 
     def _on_progressed(self, percent: int) -> None:
-        self._say(tr("The files are being looked at: {percent} %", percent=percent))
+        self.state.setText(tr("The files are being looked at: {percent} %", percent=percent))
 
     def _on_sorted(self, found: Sequence[Sorted]) -> None:
         in_order = sorted(found, key=lambda one: one.item.state not in CAN_BE_TAKEN)
         if in_order != self._found:  # else the rows stay where they are, under a pointer that is about to click
             self._found = in_order
             self._show_rows(in_order)
-        self._say(self._said(found))
-
-    def _say(self, words: str) -> None:
-        self.state.setText(words)
-        self.state.setVisible(bool(words))  # what says nothing takes no room
+        self.state.setText(self._said(found))
 
     def _show_rows(self, found: Sequence[Sorted]) -> None:
         clear_layout(self._list)
