@@ -39,6 +39,7 @@ def _places(qapp: QApplication, folder: Path, direction: Qt.LayoutDirection) -> 
         with places_of(qapp, folder, Settings(theme="light"), (1280, 800)) as places:
             found = {}
             for name, place in places.all():
+                places.window.messages.error("It stands over each page")
                 for _ in range(12):  # what gives way asks for another layout of what is around it
                     QApplication.processEvents()
                 found[name] = dict(_parts(place.window(), ""))
