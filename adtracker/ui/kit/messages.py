@@ -46,7 +46,7 @@ class MessageStrip(QFrame):
     def float_over(self, pages: QStackedWidget) -> None:
         """Lie over these pages, whatever size they have.
 
-        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much does where lines end.
+        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much where lines end.
         """
         self._pages = pages
         self.setParent(pages.parentWidget())
