@@ -83,10 +83,11 @@ def _row(material: Material, one: Reading) -> tuple[str, ...]:
 
 def _named(material: Material, one: Reading) -> str:
     """Such as "EASI (0 to 72, lower is better)" or "My skin week, version 2 (0 to 12)"."""
-    say = material.wording.say
-    name = say("scores.version", name=one.name, version=one.version) if one.version else one.name
+    say, name = material.wording.say, material.line(one.name)
+    if one.version:
+        name = say("scores.version", name=name, version=material.line(one.version))
     facts = scale_facts(material, one)
-    return material.line(say("scores.named", name=name, facts=facts) if facts else name)
+    return say("scores.named", name=name, facts=facts) if facts else name
 
 
 def scale_facts(material: Material, one: Reading) -> str:

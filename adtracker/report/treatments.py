@@ -66,14 +66,15 @@ def _plans(material: Material, treatment: Treatment) -> Iterator[str]:
     stops = [plan for plan in treatment.plans if plan.is_stop and plan.first in material.period]
     for plan in treatment.plans:
         if plan in shown or plan in stops:
-            yield material.line(_plan(material.wording, plan))
+            yield _plan(material, plan)
 
 
-def _plan(wording: Wording, plan: Plan) -> str:
-    """Such as "from 2 Aug 2026: 250 mg, every 4 weeks (why it was changed)"."""
-    loading = wording.say("treatments.loading", dose=plan.loading_dose) if plan.loading_dose else ""
-    words = ", ".join(filter(None, (plan.dose, wording.schedule(plan.schedule), loading)))
-    reason = wording.say("treatments.reason", reason=plan.reason) if plan.reason else ""
+def _plan(material: Material, plan: Plan) -> str:
+    """Such as "from 2 Aug 2026: 250 mg, every 4 weeks (why it was changed)"; only what a person wrote is not ours."""
+    wording, written = material.wording, material.line
+    loading = wording.say("treatments.loading", dose=written(plan.loading_dose)) if plan.loading_dose else ""
+    words = ", ".join(filter(None, (written(plan.dose), wording.schedule(plan.schedule), loading)))
+    reason = wording.say("treatments.reason", reason=written(plan.reason)) if plan.reason else ""
     if plan.is_stop and plan.known is not Known.DAY:
         return wording.say("treatments.after", day=wording.told(plan), plan=words) + reason
     day = wording.short_full(plan.first) if plan.is_stop else wording.told(plan)

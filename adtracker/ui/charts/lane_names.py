@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
+from adtracker.language import isolated
 from adtracker.ui.charts.alignment import RIGHT
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.tooltips import plain_tooltip
@@ -67,8 +68,4 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
         for number, name in enumerate(self._names):
             text = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             place = QRectF(0, number * height, room, height)
-            painter.drawText(
-                place,
-                RIGHT,
-                text,
-            )
+            painter.drawText(place, RIGHT, isolated(text))

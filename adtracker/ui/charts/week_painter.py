@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.ui.charts.alignment import LEFT, RIGHT
 from adtracker.ui.charts.lane_painter import LanePainter
 from adtracker.ui.charts.strip_view import StripView
@@ -117,12 +117,12 @@ class WeekPainter:
             name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width() + 1)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(place, LEFT | Qt.TextFlag.TextDontClip, name)
+        painter.drawText(place, LEFT | Qt.TextFlag.TextDontClip, isolated(name))
         if after:
             painter.setFont(small)
             painter.setPen(self._theme.color("soft"))
             before = metrics.horizontalAdvance(name) + QFontMetricsF(small).horizontalAdvance(" ")
-            painter.drawText(place.adjusted(before, 0, 0, 0), LEFT | Qt.TextFlag.TextDontClip, after.strip())
+            painter.drawText(place.adjusted(before, 0, 0, 0), LEFT | Qt.TextFlag.TextDontClip, isolated(after.strip()))
 
     def _draw_changes(self, painter: QPainter, layout: WeekLayout, view: StripView) -> None:
         painter.setPen(self._theme.color("soft"))

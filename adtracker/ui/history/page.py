@@ -29,7 +29,7 @@ from adtracker.ui.history.reader import DayReader
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.empty_state import EmptyState
-from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.page_head import page_head
 from adtracker.ui.words.language import first_weekday
 
 if TYPE_CHECKING:
@@ -76,15 +76,10 @@ class HistoryPage(Page):
     def _head(self) -> QWidget:
         self.views = Chips(tr("Shown as"), [(CALENDAR, tr("Calendar")), (TABLE, tr("Table"))])
         self.views.choose(CALENDAR)
-        head = QWidget()
-        head.setProperty("kind", "head")
-        columns = Columns(head)
-        columns.add(label(tr("History"), "title"), 1)
         self.breaks = button(tr("Breaks…"), name=tr("Breaks from the diary"))
-        columns.add(self.breaks)
         self.weeks = button(tr("Weeks as recalled…"))
-        columns.add(self.weeks)
-        columns.add(self.views)
+        head = page_head(label(tr("History"), "title"), (self.breaks, self.weeks, self.views))
+        head.setProperty("kind", "head")
         return head
 
     def _connect(self) -> None:

@@ -57,8 +57,13 @@ def digit_of(event: QKeyEvent) -> int | None:
 
 def keep_end_free(part: QLayout | QWidget, px: int) -> None:
     """Leave so much room where the lines of the language end: on the right, or on the left of one from the right."""
-    is_mirrored = _is_mirrored()
-    part.setContentsMargins(px if is_mirrored else 0, 0, 0 if is_mirrored else px, 0)
+    leave_room(part, 0, 0, px, 0)
+
+
+def leave_room(part: QLayout | QWidget, start: int, above: int, end: int, below: int) -> None:
+    """Leave room around what stands in a part, where its two sides are not alike: Qt takes them for left and right."""
+    left, right = (end, start) if _is_mirrored() else (start, end)
+    part.setContentsMargins(left, above, right, below)
 
 
 def _is_mirrored() -> bool:

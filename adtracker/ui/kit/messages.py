@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.basics import button, label, set_kind
+from adtracker.ui.kit.basics import button, label, leave_room, set_kind
+from adtracker.ui.kit.room.mirrored import mirrored
 
 HINT_MILLISECONDS = 10_000
 
@@ -34,7 +35,7 @@ class MessageStrip(QFrame):
         self._pages: QStackedWidget | None = None
         self._close = button(tr("Close"), name=tr("Close this message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
+        leave_room(row, 14, 8, 8, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
         self._timer = QTimer(self)
@@ -45,7 +46,7 @@ class MessageStrip(QFrame):
     def float_over(self, pages: QStackedWidget) -> None:
         """Lie over these pages, whatever size they have.
 
-        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much at the right does.
+        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much where lines end.
         """
         self._pages = pages
         self.setParent(pages.parentWidget())
@@ -66,7 +67,8 @@ class MessageStrip(QFrame):
         width = pages.width() - int(pages.property("rim") or 0)
         height = self.heightForWidth(width)
         above = pages.height() - int(page.property("foot") or 0) - height
-        self.setGeometry(pages.x(), pages.y() + above, width, height)
+        place = QRect(pages.x(), pages.y() + above, width, height)
+        self.setGeometry(mirrored(pages.layoutDirection(), pages.geometry(), place))
         self.raise_()
 
     @property

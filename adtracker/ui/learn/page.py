@@ -17,7 +17,7 @@ from adtracker.domain.lessons.lesson import Lesson, glossary, parse_lesson, sear
 from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.basics import label, leave_room
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.room.page_head import page_head
 from adtracker.ui.kit.room.two_parts import MOST, TwoParts
@@ -128,7 +128,7 @@ class LearnPage(Page):
         page = self.reader.widget()
         if page is not None:
             left, right = (8, 8) if self._below.is_stacked else (28, 24)
-            page.setContentsMargins(left, 18, right, 18)
+            leave_room(page, left, 18, right, 18)
 
     def _on_searched(self, query: str) -> None:
         found = search(self._lessons.values(), query)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.lessons.lesson import Term
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import button
+from adtracker.ui.kit.basics import button, leave_room
 from adtracker.ui.learn.lesson_text import LessonText, paragraph
 from adtracker.ui.learn.lesson_view import explained
 
@@ -28,7 +28,7 @@ class TermPanel(QFrame):
         self._words = QVBoxLayout()
         self.close_button = button(tr("Close"), name=tr("Close the explanation"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 12, 12)
+        leave_room(row, 16, 12, 12, 12)
         row.addLayout(self._words, 1)
         row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         self.close_button.clicked.connect(self.close_term)

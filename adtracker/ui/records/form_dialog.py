@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from adtracker.language import tr
-from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.basics import button, keep_end_free, label, leave_room, scrolled
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
@@ -78,11 +78,11 @@ class FormDialog(DraftedDialog):
         self._view = scrolled(self.form)
         rows = self.form.layout()
         assert rows is not None, "a form lays out its fields"
-        rows.setContentsMargins(0, 0, _GUTTER, 0)
+        keep_end_free(rows, _GUTTER)
 
     def _build(self, title: str, explanation: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24 - _GUTTER, 20)
+        leave_room(column, 24, 20, 24 - _GUTTER, 20)
         column.setSpacing(14)
         column.addWidget(label(title, "heading", wrap=True))
         column.addWidget(self._view, 1)
@@ -191,8 +191,8 @@ class FormDialog(DraftedDialog):
     def _align(self) -> None:
         """Have all rows end where the fields end, whether there is a scroll bar beside them or not."""
         side = self._view.width() - self.form.width() + _GUTTER
-        self._buttons.setContentsMargins(0, 0, side, 0)
-        self.unfinished.setContentsMargins(0, 0, side, 0)
+        keep_end_free(self._buttons, side)
+        keep_end_free(self.unfinished, side)
 
     def _fit(self) -> None:
         """As large as the form likes to be, as far as the window below allows; never smaller than it was."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.basics import button, label, scrolled, set_kind
+from adtracker.ui.kit.basics import button, keep_end_free, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.window_below import REDO, UNDO, take_actions
@@ -36,7 +36,7 @@ class ListDialog(FittedDialog):
         self.removed.clicked.connect(self.removed_wanted)
         content = QWidget()
         self.lines = QVBoxLayout(content)
-        self.lines.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(self.lines, 8)
         self.lines.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -47,7 +47,8 @@ class RestoreDialog(FittedDialog):
         self.copies.setAccessibleName(tr("Copies"))
         now = context.now()
         for copy, held in self._found:
-            words = f"{made_words(copy.name.made, now)}: {contents_words(held.days, held.last)}"
+            what, fact = made_words(copy.name.made, now), contents_words(held.days, held.last)
+            words = tr("{what}: {fact}", what=what, fact=fact)
             self.copies.addItem(QListWidgetItem(words))
         self.about = label("", wrap=True)
         self.go = button(tr("Go back to this copy"), "primary")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.language import ENGLISH, spoken, tr
-from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.basics import button, keep_end_free, label, scrolled
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
@@ -57,7 +57,7 @@ class HelpDialog(FittedDialog):
     def _keys(self) -> QWidget:
         table = QWidget()
         grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 12, 0)
+        keep_end_free(grid, 12)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
         for row, (keys, meaning) in enumerate(self._rows()):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import mark_area
-from adtracker.ui.kit.basics import button, label, set_kind
+from adtracker.ui.kit.basics import button, label, leave_room, set_kind
 
 PAGES = ("today", "trends", "timeline", "history", "learn", "report")
 SETTINGS = "settings"
@@ -204,7 +204,7 @@ class Navigation(QFrame):
             self._column.addWidget(self._entry(key, title))
         self._column.addWidget(self.lock)
         self.backed_up = label("", "small", wrap=True)
-        self.backed_up.setContentsMargins(12, 12, 0, 0)
+        leave_room(self.backed_up, 12, 12, 0, 0)
         self.backed_up.hide()
         self._column.addWidget(self.backed_up)
         menu.addSeparator()
@@ -212,7 +212,7 @@ class Navigation(QFrame):
         self.backed_up_menu.setVisible(False)
         self.backed_up_menu.triggered.connect(lambda: self.chosen.emit(SETTINGS))
         promise = self._promise = label(tr("Everything stays on this computer."), "small", wrap=True)
-        promise.setContentsMargins(12, 12, 0, 0)
+        leave_room(promise, 12, 12, 0, 0)
         for words in (self.backed_up, promise):
             policy = words.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # its words wrap: the pages' names say how wide
@@ -222,7 +222,7 @@ class Navigation(QFrame):
     def _head(self, menu: QMenu) -> QHBoxLayout:
         head = QHBoxLayout()
         brand = self._brand = label("adtracker", "brand")
-        brand.setContentsMargins(10, 0, 0, 0)
+        leave_room(brand, 10, 0, 0, 0)
         self.menu_button = button("", "bare", name=tr("Menu"))
         self.menu_button.setToolTip(tr("Menu (F10)"))
         self.menu_button.setMenu(menu)

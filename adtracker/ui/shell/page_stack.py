@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from adtracker.ui.kit.basics import keep_end_free
 from adtracker.ui.shell.page_classes import page_class
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class PageStack(QStackedWidget):
 
     def _fit(self, widget: QWidget) -> None:
         reaches = any(page is widget and page.reaches_rim for page in self._pages.values())
-        widget.setContentsMargins(0, 0, 0 if reaches else int(self.property("rim")), 0)
+        keep_end_free(widget, 0 if reaches else int(self.property("rim")))
 
     @property
     def context(self) -> Context | None:

@@ -16,7 +16,7 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.profile import Profile
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, label, scrolled
+from adtracker.ui.kit.basics import Card, button, label, leave_room, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.fields.typed_value import hold_refused
@@ -99,7 +99,7 @@ class WelcomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in the middle of the window, not of what a scroll bar leaves of it: it comes and goes."""
         super().resizeEvent(event)
-        self._row.setContentsMargins(max(self.width() - _WIDTH, 0) // 2, 0, 0, 0)
+        leave_room(self._row, max(self.width() - _WIDTH, 0) // 2, 0, 0, 0)
         self.setProperty("foot", self.height() - self.start.y() + _GAP)  # messages leave the buttons free
 
     def _build(self) -> None:

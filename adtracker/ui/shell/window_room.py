@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import keep_end_free, leave_room
 from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.shell.navigation import Navigation
 from adtracker.ui.shell.page_stack import PageStack
@@ -34,8 +35,8 @@ class WindowRoom:
         is_above = window.width() < _LEAST_BESIDE
         side = _ABOVE_SIDE if is_above else _NARROW_SIDE if window.width() < self._px(_NARROW) else _WIDE_SIDE
         rim = self._px(RIM)
-        self._column.setContentsMargins(side, 16, max(side - rim, 0), 8)
-        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
+        leave_room(self._column, side, 16, max(side - rim, 0), 8)
+        keep_end_free(self._disclaimer, min(rim, side))
         self._pages.set_rim(min(rim, side))
         is_narrow = window.width() < max(_FOLDED, self._px(_FOLDED_TEXT))
         self._navigation.fit_room(window.height(), is_narrow=is_narrow, is_above=is_above)

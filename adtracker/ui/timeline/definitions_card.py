@@ -78,6 +78,7 @@ class DefinitionsCard(Card):
 def _study(study: Published, texts: Texts) -> QLabel:
     points = f"{study.low}" if study.low == study.high else f"{study.low}–{study.high}"  # noqa: RUF001 -- a range
     who = texts.say(f"thresholds.itch.{study.key}")
-    made = selectable(f"{points}: {study.source}. {who} {study.address}")
+    source = f"{study.source}. {who} {study.address}"
+    made = selectable(tr("{what}: {fact}", what=points, fact=source))
     set_kind(made, "small")
     return made

@@ -16,7 +16,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.basics import button, label, leave_room
 from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.today.day_strip import HEIGHT, DayStrip
@@ -73,7 +73,7 @@ class DayTitle(QPushButton):
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
         self.owner = WhoseDiary(theme)
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(4, 0, 1, 0)
+        leave_room(self._lines, 4, 0, 1, 0)
         self._lines.setSpacing(0)
         self._lines.addLayout(_line(3, self.day, self._arrow))
         below = _line(8, self.week, self.number, self._dot, self.owner)

@@ -19,6 +19,7 @@ from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.together.board import TogetherBoard
 from adtracker.ui.together.look_words import looks
@@ -69,20 +70,21 @@ class TogetherDialog(FittedDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 20)
         lines.setSpacing(12)
-        lines.addLayout(self._head())
+        lines.addWidget(self._head())
         lines.addWidget(self.intro)
         lines.addWidget(self.parts, 1)
         lines.addLayout(foot)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         lags = [(SAME_DAY, tr("The same day")), (NEXT_MORNING, tr("The next morning"))]
         self.lags = Chips(tr("Itch looked at"), lags)
         self.lags.choose(SAME_DAY)
         self.lags.hide()
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(label(self.windowTitle(), "title"))
-        head.addWidget(self.lags, 1)
+        head = QWidget()
+        columns = Columns(head, 24)
+        columns.add(label(self.windowTitle(), "title"))
+        columns.add(self.lags, 1)
+        columns.want_whole(self.lags)
         return head
 
     def _working(self) -> QWidget:

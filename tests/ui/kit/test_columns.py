@@ -98,3 +98,15 @@ def test_a_wide_table_takes_the_height_of_lines_that_come_later(qtbot: QtBot) ->
     for row in range(4):
         table.grid.addWidget(QLabel("Worst itch"), row, 0)
     qtbot.waitUntil(lambda: table.height() >= table.grid.sizeHint().height() > 0)
+
+
+def test_it_would_like_to_be_as_wide_as_its_parts_want_to_be_beside_each_other(
+    parts: tuple[QWidget, QWidget, QWidget],
+) -> None:
+    row, growing, fixed = parts
+    columns = row.layout()
+    assert isinstance(columns, Columns)
+    columns.want_letters(growing, 60)
+    row.resize(row.sizeHint())
+    assert (growing.y(), fixed.y()) == (0, 0)
+    assert growing.width() >= 60 * growing.fontMetrics().averageCharWidth()

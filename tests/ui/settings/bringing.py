@@ -43,7 +43,7 @@ def brought(qtbot: QtBot, started: Started, file: Path) -> BringInDialog:
     assert drop(started.window, file)
     dialog = started.window.findChild(BringInDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.found.rows.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.found.isVisible(), timeout=30_000)
     QApplication.processEvents()  # what was built anew is laid out
     return dialog
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.intake.lines.line_proposal import Fate
@@ -87,6 +87,37 @@ def test_lines_are_pasted_looked_at_put_in_and_taken_back(qtbot: QtBot, started:
     started.window.activateWindow()
     started.person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert journal.entries() == ()
+
+
+def test_large_letters_do_not_make_a_column_of_single_words_of_the_lines_that_work(
+    qtbot: QtBot, qapp: QApplication, diary_path: Path, now: Clock
+) -> None:
+    diary_path.parent.mkdir()
+    Journal.open(diary_path, lambda: TODAY).close()
+    started = start(qtbot, qapp, diary_path, Settings(text_percent=200), now, is_named=True)
+    dialog = LinesHelpDialog(started.window, started.context)
+    dialog.resize(1000, 600)
+    dialog.open()
+    QApplication.processEvents()
+    shown = [made for made in dialog.findChildren(QLabel) if made.text() in dialog.lines]
+    assert len(shown) == 5
+    assert min(made.width() / made.fontMetrics().averageCharWidth() for made in shown) > 30
+
+
+def test_what_says_nothing_of_pasted_lines_takes_no_room(qtbot: QtBot, started: Started, dialog: LinesDialog) -> None:
+    _pasted(qtbot, dialog, "itch 5, slept 6")
+    started.person.click(dialog.go)
+    preview = dialog.findChild(BringInDialog)
+    assert preview is not None
+    qtbot.waitUntil(lambda: bool(preview.look.rows), timeout=30_000)
+    QApplication.processEvents()
+    assert not [made for made in preview.found.findChildren(QLabel) if made.isVisible() and not made.text()]
+    assert "Day" not in started.person.reads(preview.last).splitlines()  # no heading over no day
+    chips = preview.look.rows[0].chips
+    chips.chip(chips.keys[0]).setFocus()
+    QTest.keyClick(preview.windowHandle(), Qt.Key.Key_A)
+    QApplication.processEvents()
+    assert "Day" in started.person.reads(preview.last).splitlines()
 
 
 def test_a_day_that_is_told_twice_offers_what_each_line_says(

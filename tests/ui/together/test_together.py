@@ -147,6 +147,22 @@ def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_nex
     assert not dialog.lags.isVisible()
 
 
+@pytest.mark.slow
+def test_with_large_letters_nothing_of_its_head_stands_outside(
+    qtbot: QtBot, trends: TrendsPage, context: Context, window: MainWindow
+) -> None:
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
+    dialog = _shown(qtbot, trends)
+    for wide in (880, 940, 1000):
+        dialog.resize(wide, 616)
+        QApplication.processEvents()
+        chips = [dialog.lags.chip(key) for key in ("SAME_DAY", "NEXT_MORNING")]
+        tops = [chip.mapTo(dialog, QPoint(0, 0)).y() for chip in chips]
+        assert min(tops) >= 0
+        assert tops[0] == tops[1]  # below the name they have all of the width
+
+
 def test_everything_can_be_reached_and_copied_by_keys(qtbot: QtBot, trends: TrendsPage) -> None:
     dialog = _shown(qtbot, trends)
     assert dialog.board.hasFocus()

@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from adtracker.ui.kit.basics import Card, keep_end_free
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import read_in_order, tab_stops
 
+_MOST = 20  # letters that a heading claims in one of its lines
 
-def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
+
+def card_head(heading: QLabel, beside: QWidget, corner: int = 0) -> QHBoxLayout:
     """The heading and what stands beside it; `corner` is kept free at the end."""
     columns = Columns(spacing=8)
     columns.add(heading, 1)
+    columns.want_letters(heading, min(_of_two_lines(heading.text()), _MOST))  # or what is beside it goes below
     columns.add(beside)
     row = QHBoxLayout()
     keep_end_free(row, corner)
     row.addLayout(columns, 1)
     return row
+
+
+def _of_two_lines(text: str) -> int:
+    """The letters of the longer line, where the text is parted into two as evenly as can be."""
+    words = text.split()
+    lines = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+    return min((max(map(len, pair)) for pair in lines), default=0)
 
 
 def actions(*buttons: QWidget) -> QWidget:

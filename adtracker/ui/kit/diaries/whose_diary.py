@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker import paths
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.room.mirrored import mirrored
 
 BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
 
@@ -61,7 +62,7 @@ class WhoseDiary(QWidget):
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.px(BADGE)
-        badge = QRectF(0, (self.height() - edge) / 2, edge, edge)
+        badge = self._turned(QRect(0, (self.height() - edge) // 2, edge, edge))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("accent"))
         painter.drawEllipse(badge)
@@ -70,8 +71,11 @@ class WhoseDiary(QWidget):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.name[:1].upper())
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._font())
-        room = QRectF(self.rect()).adjusted(edge + self._theme.px(GAP), 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.fitting(int(room.width())))
+        room = self._turned(self.rect().adjusted(edge + self._theme.px(GAP), 0, 0, 0))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.fitting(room.width()))
+
+    def _turned(self, place: QRect) -> QRect:
+        return mirrored(self.layoutDirection(), self.rect(), place)
 
     def fitting(self, room: int) -> str:
         """What is written in a number of pixels."""

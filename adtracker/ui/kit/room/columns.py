@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QWidget
 
 from adtracker.ui.kit.room.item_layout import ItemLayout, height_at
 
@@ -93,11 +93,10 @@ class Columns(ItemLayout):
         return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
 
     def liked_size(self) -> QSize:
-        """All parts side by side."""
+        """All parts side by side, each at least as wide as it wants to be there."""
         hints = [item.sizeHint() for item in self._shown]
-        return QSize(
-            sum(hint.width() for hint in hints) + self._gaps(), max((hint.height() for hint in hints), default=0)
-        )
+        wide = sum(max(hint.width(), need) for hint, need in zip(hints, self._needs(), strict=True))
+        return QSize(wide + self._gaps(), max((hint.height() for hint in hints), default=0))
 
     def least_size(self) -> QSize:
         """The widest single part."""
@@ -157,5 +156,6 @@ class Columns(ItemLayout):
         size = item.minimumSize() if weight and widget not in self._whole else item.sizeHint()
         if widget is None:
             return size.width()
-        letters = self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
+        says_nothing = isinstance(widget, QLabel) and not widget.text()
+        letters = 0 if says_nothing else self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
         return max(size.width(), self._beside.get(widget, 0), letters)

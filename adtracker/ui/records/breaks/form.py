@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.diary_break import WORDS_LIMIT, BreakReason, DiaryBreak
 from adtracker.language import tr
+from adtracker.ui.kit.basics import keep_end_free
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -31,7 +32,7 @@ class BreakForm(FormBody):
         self.words.setText(found.words)
         self.words.setCursorPosition(0)  # a long text is shown from its beginning
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         column.addWidget(Field(tr("First day"), self.first, key="date"))
         column.addWidget(Field(tr("Last day"), self.last, key="last"))

@@ -13,8 +13,8 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.slider import Slider
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
-from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
@@ -121,9 +121,9 @@ class CompareDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         head, sides, tail = QWidget(), QHBoxLayout(), QHBoxLayout()
-        flow = FlowLayout(head)
-        flow.addWidget(label(tr("Compare photos"), "title"))
-        flow.addWidget(self.region)
+        columns = Columns(head, 12)  # the name in the middle of the higher field beside it
+        columns.add(label(tr("Compare photos"), "title"))
+        columns.add(self.region)
         sides.setSpacing(20)
         for side in (self.left, self.right):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)  # both equally wide

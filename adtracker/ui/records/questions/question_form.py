@@ -13,7 +13,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.question import TEXT_LIMIT, TYPED, UNIT_LIMIT, AnswerKind, Better, Question
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, clear_layout, label
+from adtracker.ui.kit.basics import Card, button, clear_layout, keep_end_free, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -56,7 +56,7 @@ class OwnQuestionForm(FormBody):
         self._example = Card()
         self._example.setAccessibleName(tr("How it will look on Today"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         column.addWidget(Field(tr("Question"), self.text, key="text"))
         column.addWidget(self._offer(names["ready"]))

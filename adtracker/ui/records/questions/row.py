@@ -11,7 +11,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.typed_number import number_meant, number_problem
 from adtracker.domain.records.question import AnswerKind, Question, check_answer, measure_of
 from adtracker.language import tr
-from adtracker.ui.kit.basics import column, label, set_kind
+from adtracker.ui.kit.basics import column, label, leave_room, set_kind
 from adtracker.ui.kit.diaries.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
 from adtracker.ui.kit.fields.typed_line import TypedLine
 from adtracker.ui.kit.messages import announce
@@ -48,7 +48,7 @@ class QuestionRow(DayRow):
     def _card(self) -> DiaryCard:
         """A card for the question, with its corner kept free."""
         made = DiaryCard()
-        made.body.setContentsMargins(SIDE, ABOVE, SIDE + CORNER, BELOW)
+        leave_room(made.body, SIDE, ABOVE, SIDE + CORNER, BELOW)
         column(self, 0).addWidget(made)
         return made
 

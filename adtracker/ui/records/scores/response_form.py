@@ -15,7 +15,7 @@ from adtracker.domain.scores.answering import asked, visible
 from adtracker.domain.scores.questionnaire import Answer, Group, Item, Question, Questionnaire, nested
 from adtracker.domain.scores.response import Response
 from adtracker.language import in_a_line, tr
-from adtracker.ui.kit.basics import column, label, rule
+from adtracker.ui.kit.basics import column, keep_end_free, label, leave_room, rule
 from adtracker.ui.kit.fields.answer_field import AnswerField
 from adtracker.ui.kit.fields.answer_fields import answer_field
 from adtracker.ui.kit.fields.field import Field
@@ -40,7 +40,7 @@ class ResponseForm(FormBody):
         self.fields: dict[str, AnswerField] = {}
         self._items: list[tuple[Item, QWidget]] = []
         rows = column(self, 14)
-        rows.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(rows, 8)
         rows.addWidget(Field(tr("Day"), self.day))
         self._build(rows)
         bands = BandsPanel()
@@ -55,7 +55,7 @@ class ResponseForm(FormBody):
         given = self._filled.by_link
         for depth, item in nested(self._instrument.items):
             made = self._made(item, given.get(item.link) if isinstance(item, Question) else None)
-            made.setContentsMargins(_INDENT * depth, 0, 0, 0)
+            leave_room(made, _INDENT * depth, 0, 0, 0)
             self._items.append((item, made))
             rows.addWidget(made)
 

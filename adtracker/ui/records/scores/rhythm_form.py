@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.scores.definition import MOST_DAYS, Definition
 from adtracker.language import tr
-from adtracker.ui.kit.basics import column
+from adtracker.ui.kit.basics import column, keep_end_free
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -34,7 +34,7 @@ class RhythmForm(FormBody):
         self.days = NumberField(tr("Number of days"), MOST_DAYS)
         self._days = Field(tr("Days from one time to the next"), self.days)
         rows = column(self, 12)
-        rows.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(rows, 8)
         when = tr("Today offers it on the day it is due. You can fill it in on any other day too.")
         rows.addWidget(Field(tr("How often do you fill it in?"), self.rhythm, when))
         rows.addWidget(self._days)

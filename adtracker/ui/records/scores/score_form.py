@@ -13,7 +13,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.clinic_score import GIVEN_BY_LIMIT, NOTE_LIMIT, ClinicScore
 from adtracker.domain.scores.scale import Giver, Scale
 from adtracker.language import tr
-from adtracker.ui.kit.basics import column, label
+from adtracker.ui.kit.basics import column, keep_end_free, label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.long_text import LongText
@@ -31,7 +31,9 @@ class ScoreForm(FormBody):
     def __init__(self, score: ClinicScore, today: date, scales: Mapping[str, Scale], *, is_new: bool) -> None:
         super().__init__()
         self._score, self._scales = score, scales
-        self.scale = Choice(tr("Score"), [(key, f"{one.name}: {one.title}") for key, one in scales.items()])
+        self.scale = Choice(
+            tr("Score"), [(key, tr("{name}: {value}", name=one.name, value=one.title)) for key, one in scales.items()]
+        )
         self.scale.choose(score.scale)
         self.value = NumberLine(tr("Value"), None if is_new else score.value)
         self.day = DayField(tr("Day"), score.day, today)
@@ -47,7 +49,7 @@ class ScoreForm(FormBody):
 
     def _lay_out(self) -> None:
         rows = column(self, 12)
-        rows.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(rows, 8)
         rows.addWidget(Field(tr("Score"), self.scale))
         rows.addWidget(self._about)
         rows.addWidget(Field(tr("Value"), self.value, key="value"))

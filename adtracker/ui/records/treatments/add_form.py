@@ -12,6 +12,7 @@ from adtracker.domain.common.draft import Content
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import REASON_LIMIT, Kind, Plan, Treatment
 from adtracker.language import tr
+from adtracker.ui.kit.basics import keep_end_free
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
@@ -40,7 +41,7 @@ class AddForm(FormBody):
         end = self._ending()
         self._is_schedule_chosen = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         for part in (self.about, self.plan, self.has_end, end):
             column.addWidget(part)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.language import tr
-from adtracker.ui.kit.basics import button, column, label, scrolled
+from adtracker.ui.kit.basics import button, column, keep_end_free, label, scrolled
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -56,7 +56,7 @@ class TreatmentDialog(FittedDialog):
         self.done_button.setDefault(True)
         content = QWidget()
         parts = QVBoxLayout(content)
-        parts.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(parts, 8)
         parts.setSpacing(10)
         parts.addWidget(self.about)
         for heading, part in self._sections():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import REASON_LIMIT, Plan, stop_after
 from adtracker.language import tr
-from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.basics import keep_end_free, label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
@@ -27,7 +27,7 @@ class StopForm(FormBody):
         self.reason = line_edit(limit=REASON_LIMIT)
         self.reason.setText(reason)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         column.addWidget(self.known.beside(Field(self.last_day.accessibleName(), self.last_day, key="first")))
         column.addWidget(Field(tr("Reason, if you like"), self.reason, key="reason"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from adtracker.domain.records.trigger import NAME_LIMIT, Trigger
 from adtracker.language import tr
-from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.basics import keep_end_free, label
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.tick_box import TickBox
@@ -27,7 +27,7 @@ class TriggerForm(FormBody):
         self.names: dict[str, QLineEdit] = {}
         self.boxes: dict[str, TickBox] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, _SCROLLBAR, 0)
+        keep_end_free(column, _SCROLLBAR)
         column.setSpacing(10)
         explanation = tr("A new name shows on old days too. One that is not offered stays on days that have it.")
         column.addWidget(label(explanation, "soft", wrap=True))

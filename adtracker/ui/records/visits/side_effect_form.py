@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.side_effect import DONE_LIMIT, WHAT_LIMIT, Severity, SideEffect
 from adtracker.language import tr
+from adtracker.ui.kit.basics import keep_end_free
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -46,7 +47,7 @@ class SideEffectForm(FormBody):
     def _build(self) -> None:
         self._last = Field(tr("Last day"), self.last, key="last")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         hint = tr("In your own words. Where it comes from is for your doctor to say.")
         column.addWidget(Field(tr("What you noticed"), self.what, hint, key="what"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.visit import NOTES_LIMIT, WHO_LIMIT, Visit
 from adtracker.language import tr
+from adtracker.ui.kit.basics import keep_end_free
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.long_text import LongText
@@ -34,7 +35,7 @@ class VisitForm(FormBody):
         for field in (self.notes, self.questions):
             field.refused.connect(self.refused)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        keep_end_free(column, 8)
         column.setSpacing(12)
         column.addWidget(Field(tr("Day"), self.day, key="date"))
         column.addWidget(Field(tr("Whom you see"), self.who, key="who"))

@@ -40,6 +40,7 @@ class FoundCard(Card):
         self.facts = QGridLayout()
         self.body.addLayout(self.facts)
         self.why = label("", "small", wrap=True)
+        self.why.hide()
         self.body.addWidget(self.why)
         self.change = button(tr("Change what was found"), "link")
         self.change.clicked.connect(self._on_change)
@@ -72,6 +73,7 @@ class FoundCard(Card):
     def show_opened(self, opened: Opened, days: str) -> None:
         """Show what it is; `days` says which days it is about."""
         table = opened.table
+        self.rows.setVisible(table is not None or bool(days))  # what says nothing takes no room
         if table is None:
             self.rows.setText(days)
             self._show_facts([(tr("What it is"), self._texts.say(f"intake.kinds.{opened.kind.value}"))])

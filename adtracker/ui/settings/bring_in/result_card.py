@@ -14,7 +14,7 @@ from adtracker.exchange.import_result import Refused
 from adtracker.exchange.merge import Conflict, Met
 from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
+from adtracker.ui.kit.basics import Card, button, clear_layout, keep_end_free, label, rule
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.room.pairs import Pairs
@@ -95,7 +95,7 @@ class ResultCard(Card):
             box = QWidget()
             box.setAccessibleName(f"{count} {words}")
             lines = QVBoxLayout(box)
-            lines.setContentsMargins(0, 0, 24, 0)
+            keep_end_free(lines, 24)
             lines.setSpacing(0)
             lines.addWidget(label(written_number(count, 0), kind if count else "number"))
             lines.addWidget(label(words, "body" if count else "soft"))
@@ -151,7 +151,9 @@ class ResultCard(Card):
         for row in refused[:_MOST_REFUSED]:
             where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]
-            name = f"{problem.field}: " if problem.field else ""
-            lines.append(f"{where}: {name}{self._texts.problem(problem)}")
+            said = self._texts.problem(problem)
+            if problem.field:
+                said = tr("{name}: {value}", name=problem.field, value=said)
+            lines.append(tr("{name}: {value}", name=where, value=said))
         self.refused.setText("\n".join(lines))
         self.refused.setVisible(bool(count))

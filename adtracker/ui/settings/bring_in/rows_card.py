@@ -33,10 +33,10 @@ class RowsCard(Card):
         super().__init__()
         self._texts, self._own = texts, own
         self.heading.show()
-        table = WideTable()
-        self.grid = table.grid
+        self.table = WideTable()
+        self.grid = self.table.grid
         self.grid.setHorizontalSpacing(18)
-        self.body.addWidget(table)
+        self.body.addWidget(self.table)
         self.body.addStretch(1)
 
     def show_days(
@@ -48,6 +48,7 @@ class RowsCard(Card):
         self.heading.setText(tr("The last days, as they will stand") if found is None else self._counted(found))
         waiting = frozenset() if found is None else found.waiting(picks or {})
         clear_layout(self.grid)
+        self.table.setVisible(bool(last))  # no heading stands over nothing
         parts = _parts(last)
         self.grid.addWidget(label(tr("Day"), "small"), 0, 0)
         right = Qt.AlignmentFlag.AlignRight

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.columns import CARD_LINE, Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.lines.code_square import CodeSquare
 from adtracker.ui.words.language import usual_order
@@ -35,8 +35,10 @@ class LinesHelpDialog(FittedDialog):
         rows = column(content, 12)
         cards = QWidget()
         columns = Columns(cards)
-        columns.add(self._examples(), 1)
+        examples = self._examples()
+        columns.add(examples, 1)
         columns.add(self._square())
+        columns.want_letters(examples, CARD_LINE)
         rows.addWidget(cards)
         rows.addWidget(self._more())
         rows.addStretch(1)
@@ -67,7 +69,6 @@ class LinesHelpDialog(FittedDialog):
         words = tr("Point the camera of your phone at the square: it shows these lines to copy.")
         card.body.addWidget(label(words, "soft", wrap=True))
         name = tr("Code square with the five lines")
-        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.square = CodeSquare(name, "\n".join(self.lines))
         card.body.addWidget(self.square, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addStretch(1)

@@ -12,7 +12,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.views.coming_back import ComingBack
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
-from adtracker.ui.kit.basics import button, column, scrolled
+from adtracker.ui.kit.basics import button, column, keep_end_free, scrolled
 from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.today.read_days import ReadDays
 
@@ -65,7 +65,7 @@ class ComingBackDesk(QObject):
         """Take over new sizes."""
         if self._card is not None and self._place is not None:
             self._card.restyle()
-            self._place.setContentsMargins(0, 0, self._context.theme.px(RIM), 0)
+            keep_end_free(self._place, self._context.theme.px(RIM))
 
     def _show(self, found: ComingBack, read: ReadDays, today: date) -> None:
         self.gap = found.gap

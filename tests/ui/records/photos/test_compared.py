@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.storage.journal import Journal
@@ -44,6 +45,8 @@ def test_two_days_of_a_place_stand_side_by_side(person: Person, card: PhotoCard,
     assert _near(_colour(dialog, "left"), RED)
     assert _near(_colour(dialog, "right"), BLUE)
     assert dialog.left.width() == dialog.right.width()
+    name = next(made for made in dialog.findChildren(QLabel) if made.text() == "Compare photos")
+    assert abs(name.geometry().center().y() - dialog.region.geometry().center().y()) <= 1
 
 
 def test_sliders_are_moved_by_keyboard_and_by_buttons(

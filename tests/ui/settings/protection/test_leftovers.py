@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from adtracker import paths
 from adtracker.domain.records.profile import Profile
+from adtracker.language import CLOSED, OPENED
 from adtracker.storage.copies.plain import plain_copies
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
 from adtracker.ui.settings.protection.card import ProtectionCard
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
+from tests import pseudo
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import PATIENCE, card_of, names_in, protect
 from tests.ui.recorder import in_front
@@ -43,6 +45,14 @@ def _look(copied: Started) -> tuple[ProtectionCard, LeftoversDialog]:
     dialog = in_front(card.leftovers)
     assert isinstance(dialog, QDialog)
     return card, dialog
+
+
+def test_where_a_file_is_runs_from_the_left_also_in_a_language_from_the_right(copied: Started) -> None:
+    (plain,) = _copies()
+    with pseudo.spoken(0, "he"):
+        dialog = LeftoversDialog(copied.window, [plain], list, copied.context.tasks)
+    assert dialog.files.item(0).text() == f"{OPENED}{plain}{CLOSED}"
+    dialog.deleteLater()
 
 
 @pytest.mark.slow
