@@ -43,6 +43,7 @@ def orca(log: Path) -> Iterator[dict[str, str]]:
         display = stack.enter_context(screen())
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"QT_ACCESSIBILITY": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        environment["SPEECHD_CMD"] = str(log / "none")  # a voice without a loudspeaker waits, and Orca waits for it
         for command in (["openbox"], [_BUS, "--launch-immediately"]):
             stack.enter_context(_beside(command, environment))
         time.sleep(_MOMENT_SECONDS)  # a bus says nowhere that it is ready; Orca is asked below until it speaks
