@@ -123,6 +123,15 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
     return filled(found, values, sentence) if values else found
 
 
+def begun(words: str) -> str:
+    """Words that stand inside sentences elsewhere, as they begin one or stand alone: with a large letter.
+
+    Inside a sentence Spanish and French write the names of days and months small (CLDR, contextTransforms).
+    """
+    first = len(words) - len(words.lstrip(OPENED))
+    return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
+
+
 def listed(parts: Iterable[str]) -> str:
     """Parts that may have commas themselves as one list: "2 August; 11 August"."""
     # Translators: stands between two parts of a list, such as a blank before it in French.

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 
 import catalogues
 from adtracker import language, resources
-from adtracker.language import digits, in_a_line, isolated, tr, tr_as, tr_count
+from adtracker.language import CLOSED, OPENED, begun, digits, in_a_line, isolated, tr, tr_as, tr_count
 from adtracker.resources import Texts
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
@@ -123,6 +123,14 @@ def test_what_is_chosen_counts_and_else_what_the_computer_speaks(
 def test_a_language_without_a_catalogue_is_english() -> None:
     resources.speak("xx")
     assert language.spoken() == language.ENGLISH
+
+
+def test_what_stands_alone_begins_with_a_large_letter() -> None:
+    assert begun("dimanche 29 novembre") == "Dimanche 29 novembre"
+    assert begun("été") == "Été"
+    assert begun("22 November") == "22 November"
+    assert begun(f"{OPENED}itch{CLOSED}") == f"{OPENED}Itch{CLOSED}"
+    assert not begun("")
 
 
 def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() -> None:

@@ -20,6 +20,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.intake.several import CHOICES
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
+from adtracker.language import begun
 from adtracker.resources import Texts
 from adtracker.settings import DAY_STARTS
 
@@ -69,7 +70,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
     def add(name: str, more: str = "") -> Parser:
         """A command that has its help under its name, and `--diary`."""
         said = help_(name)
-        description = f"{said[0].upper()}{said[1:]}. {help_(more) if more else ''}"
+        description = f"{begun(said)}. {help_(more) if more else ''}"
         made = commands.add_parser(name, help=said, description=description, allow_abbrev=False)
         made.set_defaults(command=name)
         # Left unset where it is not given here, so that it does not undo what stands before the command.

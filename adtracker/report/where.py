@@ -10,6 +10,7 @@ from math import ceil
 from adtracker.domain.common.outline import Outline
 from adtracker.domain.records.body import Figure
 from adtracker.domain.statistics.day_counts import Places, places, recent
+from adtracker.language import begun
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording
 
@@ -79,7 +80,7 @@ def _sites(wording: Wording, found: Places) -> str:
     text = ", ".join(named[:MOST_SITES])
     if len(named) > MOST_SITES:
         text += wording.say("and") + wording.count("where.more", len(named) - MOST_SITES)
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{begun(text)}."
 
 
 def _picture(material: Material, figure: Figure, found: Places) -> BodyPicture:

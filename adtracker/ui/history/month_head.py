@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.views.month_grid import MONTHS_A_YEAR, Month
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.room.flow_layout import FlowLayout
@@ -36,7 +36,7 @@ class MonthHead(QWidget):
         """Show a month; the list of years goes from the first, or an earlier one that is shown, to the latest."""
         self._shown, self._this, self._latest = shown, this, latest
         months = latest.number if shown.year == latest.year else MONTHS_A_YEAR
-        _fill(self.month, [(number, QLocale().standaloneMonthName(number)) for number in range(1, months + 1)])
+        _fill(self.month, [(number, begun(QLocale().standaloneMonthName(number))) for number in range(1, months + 1)])
         years = range(latest.year, min(first_year, shown.year) - 1, -1)
         _fill(self.year, [(year, str(year)) for year in years])
         self.month.choose(str(shown.number))

@@ -7,7 +7,7 @@ from datetime import date
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.month_grid import MonthCell, MonthGrid
 from adtracker.domain.views.week_grid import Stage
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.resources import texts
 from adtracker.ui.words.day_words import day_words, whole_month_words
 from adtracker.ui.words.entry_words import Names, entry_sentence
@@ -16,7 +16,7 @@ from adtracker.ui.words.number_words import days, value_words
 
 def month_sentence(grid: MonthGrid) -> str:
     """A month: "November 2026: 20 days recorded, itch 2 to 7"."""
-    month = whole_month_words(grid.month.period.first)
+    month = begun(whole_month_words(grid.month.period.first))
     if not grid.recorded:
         return tr("{month}: nothing recorded", month=month)
     return tr("{month}: {days} recorded, {itch}", month=month, days=days(grid.recorded), itch=_itch(grid))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label, leave_room
 from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
@@ -184,7 +184,7 @@ class DayHeader(QWidget):
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
         self._view, self._shown, self._today = view, view.entry.day, view.today
-        words = day_words(self._shown, self._today)
+        words = begun(day_words(self._shown, self._today))
         self.title.show_day(words, self._course_words(view.course), view.owner, view.owner_name)
         self.next.setEnabled(view.after is not None)
         self.previous.setEnabled(view.before is not None)

@@ -12,7 +12,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.comparison import Comparison, comparison_plot, week_pairs
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import Panel, TrendPlot
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.charts.chart_stack import NO_LANES, ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
@@ -123,7 +123,7 @@ class ComparisonWords:
         lines = (panel.rolling, () if panel.other is None else panel.other.rolling)
         firsts = (self.comparison.first.first, self.comparison.second.first)
         said = [
-            _said(f"{line[:1].upper()}{line[1:]}", self._line(panel.measure, rolling, first, count))
+            _said(begun(line), self._line(panel.measure, rolling, first, count))
             for line, rolling, first, count in zip((solid(), dashed()), lines, firsts, counts, strict=True)
         ]
         return " ".join([title, *(f"{one}." for one in said)])

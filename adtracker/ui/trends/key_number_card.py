@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays
 from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
-from adtracker.language import tr, tr_count
+from adtracker.language import begun, tr, tr_count
 from adtracker.resources import texts
 from adtracker.ui.kit.basics import Card, label
 from adtracker.ui.trends.week_facts import counted_words
@@ -106,4 +106,4 @@ class KeptCard(NumberCard):
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{begun(text)}."

@@ -12,7 +12,7 @@ from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import Panel, TrendPlot, panel_facts
 from adtracker.domain.views.review import listed
 from adtracker.domain.views.trend_view import TrendView
-from adtracker.language import tr, tr_count
+from adtracker.language import begun, tr, tr_count
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
@@ -132,7 +132,7 @@ class ViewWords:
         if measure == SIGN_SUM or panel_facts(panel).recorded:
             said.append(self._rolling(panel))
         if baseline := self._baseline(panel):
-            said.append(f"{baseline[:1].upper()}{baseline[1:]}.")
+            said.append(f"{begun(baseline)}.")
             said += filter(None, [name["change"]])
         return " ".join(said)
 

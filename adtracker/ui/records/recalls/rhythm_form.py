@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.views.rhythm import WEEKDAYS
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
@@ -26,7 +26,7 @@ class RhythmForm(QWidget):
         super().__init__()
         name = tr("How often you write")
         self.rhythm = Chips(name, [(DAILY, tr("Every day")), (WEEKLY, tr("Once a week"))])
-        self.weekday = Choice(tr("Weekday"), [(str(one), weekday_words(one)) for one in WEEKDAYS])
+        self.weekday = Choice(tr("Weekday"), [(str(one), begun(weekday_words(one))) for one in WEEKDAYS])
         self._weekday = Field(self.weekday.accessibleName(), self.weekday)
         words = tr(
             "Once a week, Today asks what you remember of the last 7 days: two minutes or less. It says less than days "

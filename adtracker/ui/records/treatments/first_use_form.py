@@ -10,7 +10,7 @@ from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.records.course import Course
 from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.words.treatment_words import Names, schedule_words
@@ -26,7 +26,7 @@ class FirstUseForm(QWidget):
         super().__init__()
         kinds = [(kind.value, names["kinds"][kind.value]) for kind in KINDS]
         self.kind = Chips(tr("What kind of treatment is it?"), kinds)
-        rhythms = [(key, _begun(schedule_words(rhythm))) for key, rhythm in _rhythms(EARLIEST_DAY).items()]
+        rhythms = [(key, begun(schedule_words(rhythm))) for key, rhythm in _rhythms(EARLIEST_DAY).items()]
         self.rhythm = Chips(tr("How often do you use it?"), [*rhythms, (LATER, tr("I will say it later"))])
         self.rhythm.choose(LATER)
         column = QVBoxLayout(self)
@@ -43,11 +43,6 @@ class FirstUseForm(QWidget):
         kind = Kind.OTHER if self.kind.key is None else Kind(self.kind.key)
         schedule = _rhythms(course.start).get(self.rhythm.key or LATER, WhenNeeded())
         return Treatment(course.treatment, kind, (Plan(course.start, schedule),))
-
-
-def _begun(words: str) -> str:
-    """Words that stand in sentences elsewhere, as they stand alone."""
-    return words[:1].upper() + words[1:]
 
 
 def _rhythms(start: date) -> dict[str, Schedule]:

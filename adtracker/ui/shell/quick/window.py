@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH, SLEEP
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, digit_of, label, set_kind
@@ -60,7 +60,7 @@ class QuickWindow(FittedDialog):
 
     def show_day(self, day: date) -> None:
         """Say which day is asked about, with no answers yet."""
-        self.day.setText(day_words(day, day))
+        self.day.setText(begun(day_words(day, day)))
         for scale in (self.itch, self.sleep):
             scale.show_value(None, fresh=True)
         self.say(tr("It closes by itself after the second answer."))
