@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import catalogues
@@ -189,6 +189,13 @@ def test_a_button_breaks_its_words_where_it_must(qtbot: QtBot) -> None:
     assert made.text() == "Some words on a button that are many"
     made.resize(one_line)
     assert made.sizeHint() == one_line
+
+
+def test_blanks_between_an_icon_and_the_words_of_a_button_stay(window: MainWindow) -> None:
+    made = window.navigation.button("today")
+    option = QStyleOptionButton()
+    made.initStyleOption(option)
+    assert option.text == made.text() != made.text().strip()
 
 
 def test_a_long_path_breaks_and_is_copied_whole(qtbot: QtBot) -> None:

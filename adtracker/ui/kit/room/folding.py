@@ -43,8 +43,7 @@ class Folding(QPushButton):
 
     def least_width(self) -> int:
         """What its longest word needs."""
-        words = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
-        return self._beside_words() + words + 1
+        return self._beside_words() + max(map(self.fontMetrics().horizontalAdvance, self._words())) + 1
 
     def height_for(self, width: int) -> int:
         """How high it is where its words have to stand in several lines."""
@@ -70,11 +69,18 @@ class Folding(QPushButton):
     def _beside_words(self) -> int:
         return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
 
+    def _words(self) -> list[str]:
+        """The first with the blanks before it, which keep it away from an icon."""
+        text = self.text()
+        first, *words = text.lstrip().split(" ")
+        return [text[: len(text) - len(text.lstrip())] + first, *words]
+
     def _lines(self, room: int) -> list[str]:
-        metrics, lines = self.fontMetrics(), [""]
-        for word in self.text().split(" "):
-            longer = f"{lines[-1]} {word}" if lines[-1] else word
-            if lines[-1] and metrics.horizontalAdvance(longer) > room:
+        metrics, (first, *words) = self.fontMetrics(), self._words()
+        lines = [first]
+        for word in words:
+            longer = f"{lines[-1]} {word}"
+            if metrics.horizontalAdvance(longer) > room:
                 lines.append(word)
             else:
                 lines[-1] = longer
