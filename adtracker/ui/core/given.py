@@ -41,6 +41,14 @@ class Given:
         if error.key in (CHANGED, DAMAGED):
             self._refused += [Change(self._stored(record), record) for record in wanted]
 
+    def holds(self, records: Sequence[Record]) -> bool:
+        """Whether each of these was refused, and goes along all the same."""
+        return all(any(change.after is record for change in self._refused) for record in records)
+
+    def withdraw(self, records: Sequence[Record]) -> None:
+        """Forget these if they were refused: the form that says them is open still, and says it anew or not at all."""
+        self._refused = [change for change in self._refused if all(change.after is not record for record in records)]
+
     def _stored(self, record: Record) -> Record | None:
         """What the person saw when they gave it: a file that was put in the place of the open one is not looked at."""
         try:

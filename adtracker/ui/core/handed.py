@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
 @dataclass(frozen=True, slots=True)
 class Handed:
     """What was given in this window, and what is typed into forms of new records, by the names of the forms: the key of
-    a record may be another one's there."""
+    a record may be another one's there. A form of which nothing is to be kept says nothing."""
 
     edits: Sequence[Edit] = ()
     drafts: Mapping[str, Content] = field(default_factory=dict)

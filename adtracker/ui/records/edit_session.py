@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.kinds import Record
@@ -37,11 +38,14 @@ class EditSession(QObject):
         super().__init__(dialog)
         self._context, self._dialog = context, dialog
         self._records, self._fault = records, fault
+        self._refused: Sequence[Record] = ()
         dialog.check = fault
         dialog.wanted.connect(self._on_wanted)
         dialog.finished.connect(self._on_finished)
         context.events.failed.connect(self._on_failed)
-        context.drafts.add(FormDraft(context, dialog, about), dialog)
+        self._draft = FormDraft(context, dialog, about)
+        context.drafts.add(self._draft, dialog)
+        dialog.form.touched.connect(self._withdraw)
 
     def open(self) -> None:
         """Show the form, as it was left the last time; the window below goes on."""
@@ -52,15 +56,29 @@ class EditSession(QObject):
             self._dialog.show_problem(*fault)
             return
         records = self._records()
-        if records is not None and all(map(self._context.writer.save, records)):
+        if records is None:
+            return
+        self._withdraw()
+        if all(map(self._context.writer.save, records)):
             self._dialog.accept()
             for record in records:
                 self.stored.emit(record)
+        else:
+            self._refused = records
+            self._draft.is_given = self._context.writer.given.holds(records)
+
+    def _withdraw(self) -> None:
+        """What a file that cannot be written to did not take goes along to another one as a record as long as the form
+        says just that, else as a draft; never as both, and as one record however often it was tried."""
+        self._context.writer.given.withdraw(self._refused)
+        self._refused, self._draft.is_given = (), False
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self._dialog.show_problem(self._context.texts.error(error))
 
-    def _on_finished(self) -> None:
+    def _on_finished(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted or self._dialog.is_given_up:
+            self._withdraw()
         self._context.events.failed.disconnect(self._on_failed)
 
 

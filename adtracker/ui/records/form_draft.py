@@ -20,7 +20,8 @@ from adtracker.ui.words.day_words import day_words
 class FormDraft(QObject):
     """Fills a form with what was not finished the last time, and keeps what is typed from then on.
 
-    It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key.
+    It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key. What
+    `is_given` goes along as a record, and is no draft.
     """
 
     def __init__(self, context: Context, dialog: DraftedDialog, about: tuple[str, int | str | None]) -> None:
@@ -30,7 +31,7 @@ class FormDraft(QObject):
         self._name, self._is_new = form_name(*about), about[1] is None
         self._before = self._form.content
         self._kept: Content = {}
-        self.is_waiting = self.is_over = False
+        self.is_waiting = self.is_over = self.is_given = False
         self._pace = Pace(self)
         self._pace.due.connect(self.flush)
         self._pace.paused.connect(self.flush)
@@ -46,13 +47,14 @@ class FormDraft(QObject):
 
     @property
     def typed(self) -> tuple[str, Content] | None:
-        """The name of the form and what stands in it, if it asks for a new record and somebody typed there."""
+        """The name of the form and what stands in it, if it asks for a new record and somebody typed there; nothing
+        stands there that was given already."""
         wanted = worth_keeping(self._form.content, self._before, is_new=True) if self._is_new else {}
-        return (self._name, wanted) if wanted and not self.is_over else None
+        return (self._name, {} if self.is_given else wanted) if wanted and not self.is_over else None
 
     def flush(self) -> None:
         """Keep what stands in the form now, in place of what was kept before."""
-        if self.is_over:
+        if self.is_over or self.is_given:
             return
         wanted = worth_keeping(self._form.content, self._before, is_new=self._is_new)
         if wanted == self._kept and not self.is_waiting:
@@ -72,6 +74,8 @@ class FormDraft(QObject):
     def move_to(self, journal: Journal) -> None:
         """Keep it in another copy of the diary from now on."""
         self._journal, self._kept = journal, {}
+        if self.is_given:
+            self._context.attempt(partial(journal.drop_draft, self._name))
         self.flush()
 
     def _take_up(self) -> None:
@@ -105,7 +109,7 @@ class FormDraft(QObject):
             self._drop()
         else:
             self.flush()
-            if self._kept and not self.is_waiting:
+            if self._kept and not self.is_waiting and not self.is_given:
                 self._context.events.hint.emit(
                     tr("What you wrote in “{form}” is kept. It is there when you open it again.", form=self.title)
                 )

@@ -127,7 +127,7 @@ class DiaryOpener(QObject):
         try:
             context = self._open_context(place, None, self._key)
         except AdtrackerError as error:
-            self._say(error, instance)
+            self._say(error, instance, self._key)
             return
         if self._context is not None:
             self._context.drafts.move_to(context.journal)
@@ -203,7 +203,7 @@ class DiaryOpener(QObject):
         damaged.page.other.connect(self.choose)
         self._show_alone(damaged.page, key)
         damaged.page.take_focus()
-        damaged.go_back.connect(partial(self._restore_damaged, place))
+        damaged.go_back.connect(partial(self._go_back, place))
         damaged.begin(shelf_of(place, self._preferences.value, key), self._now())
 
     def _open_salvaged(self, place: Path, given: Handed) -> None:
@@ -230,8 +230,7 @@ class DiaryOpener(QObject):
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
         context = self._let_go()
-        place = context.journal.path
-        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+        self._go_back(context.journal.path, copy, closing=context)
 
     def _let_go(self) -> Context:
         """Give up the diary that is open, to close it."""
@@ -244,24 +243,22 @@ class DiaryOpener(QObject):
         self._keep_copies(None)
         return context
 
-    def _restore_damaged(self, place: Path, copy: Copy, given: Handed) -> None:
-        """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
-        self._leave_damaged()
-        self._go_back(place, copy, partial(self._on_restored_damaged, place, given), closing=None)
-
-    def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
+    def _go_back(self, place: Path, copy: Copy, given: Handed = NOTHING, closing: Context | None = None) -> None:
+        """Go back to a copy. What a damaged diary was given and did not keep goes into it, or waits for another way."""
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.going_back import going_back, going_page  # noqa: PLC0415
 
+        self._leave_damaged()
         self._window.show_alone(going_page())
         self._tell_when_painted()
         self._close_diary(closing)
         going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
-        going.done.connect(done)
-        going.failed.connect(partial(self._on_not_restored, place))
+        done = self._on_restored if closing is not None else partial(self._on_restored_damaged, given)
+        going.done.connect(partial(done, place))
+        going.failed.connect(partial(self._on_not_restored, place, given))
         going.start()
 
-    def _on_restored_damaged(self, place: Path, given: Handed, restored: Restored) -> None:
+    def _on_restored_damaged(self, given: Handed, place: Path, restored: Restored) -> None:
         from adtracker.ui.words.copy_words import restored_words  # noqa: PLC0415 -- hardly ever needed
 
         self.reopen(place, given, mine_wins=False)
@@ -274,9 +271,12 @@ class DiaryOpener(QObject):
         if self.open(place, key=self._key) and self._context is not None:
             offer(self._window, self._context, restored, self._window.messages.error)
 
-    def _on_not_restored(self, place: Path, error: AdtrackerError) -> None:
-        if self.open(place, key=self._key):
-            self._window.say_error(error)
+    def _on_not_restored(self, place: Path, given: Handed, error: AdtrackerError) -> None:
+        if given == NOTHING:
+            self.open(place, key=self._key)
+        else:
+            self._show_damaged(place, given, self._key)
+        self._window.say_error(error)
 
     def _hold(self, instance: SingleInstance) -> None:
         if instance is not self._instance:
@@ -345,7 +345,7 @@ class DiaryOpener(QObject):
 
         self._leave_damaged()
         self._damaged = refused = RefusedDiary(self._window, place, error, sentence)
-        refused.go_back.connect(partial(self._restore_damaged, place, given=NOTHING))
+        refused.go_back.connect(partial(self._go_back, place))
         page = refused.page
         page.again.connect(self.start)
         page.begin.connect(partial(self._show_welcome, self._instance.diary))

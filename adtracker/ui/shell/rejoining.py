@@ -17,7 +17,8 @@ def put_in(context: Context, given: Handed, *, mine_wins: bool) -> str | None:
     """What to say of it; None if it failed, which was said already, and what was given is still kept."""
     context.writer.given.carry(given.edits)
     for form, content in given.drafts.items():
-        context.attempt(partial(context.journal.keep_draft, form, content))
+        keep = partial(context.journal.keep_draft, form, content)
+        context.attempt(keep if content else partial(context.journal.drop_draft, form))
     edit = context.read(lambda: rejoined(read_snapshot(context.journal), given.edits, mine_wins=mine_wins))
     if edit is None or not context.writer.take_in(edit):
         return None

@@ -20,6 +20,7 @@ from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.kit.heard.telling import describe, describe_as_before
 from tests.ui.person import come_back
 from tests.ui.room import cut
 
@@ -263,6 +264,20 @@ def test_an_example_that_has_no_room_in_its_line_stands_below_it(desk: QWidget) 
     assert (below(), line.placeholderText()) == ("As you call them.", example)
     desk.setStyleSheet("QLineEdit { font-size: 60px }")
     assert (below(), line.placeholderText()) == (f"As you call them.\n{example}", "")
+
+
+def test_a_fault_that_is_told_stays_told_when_the_window_is_made_narrower(desk: QWidget) -> None:
+    example, line = "for example Dr. Weber, skin clinic", line_edit("for example Dr. Weber, skin clinic")
+    _put(desk, Field("Whom you see", line, "As you call them."))
+    desk.resize(600, 200)
+    QApplication.processEvents()
+    describe(line, "Please give a name.")
+    desk.resize(160, 200)
+    QApplication.processEvents()
+    assert line.placeholderText() == ""
+    assert line.accessibleDescription() == "Please give a name."
+    describe_as_before(line)
+    assert line.accessibleDescription() == f"As you call them.\n{example}"
 
 
 def test_a_search_has_room_for_its_words_in_letters_of_any_size(desk: QWidget) -> None:

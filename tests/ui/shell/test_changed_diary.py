@@ -245,6 +245,31 @@ def test_a_form_that_is_open_is_found_again_as_it_was(started: Started, diary_pa
     assert again.form.form.content == content
 
 
+@pytest.mark.parametrize("button", ["join_button", "keep_button"])
+@pytest.mark.parametrize("is_given_up", [True, False])
+def test_a_form_that_was_tried_again_and_again_is_stored_once_or_given_up(
+    started: Started, diary_path: Path, copy: Path, button: str, is_given_up: bool
+) -> None:
+    forms = HappeningDialogs(started.context, started.window)
+    forms.show(Visit(TODAY))
+    form = forms.form
+    assert form is not None
+    QTest.keyClicks(form.form.inputs["who"], "Dr. Osei")
+    started.context.drafts.flush()  # as it does while somebody types
+    _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
+    for _ in range(3):
+        started.person.click(form.save)
+        _card(started).reject()
+    if is_given_up:
+        started.person.click(form.cancel)
+    started.context.writer.save(DayEntry(TODAY, itch=7))
+    _go(started, button)
+    journal = started.context.journal
+    assert [visit.who for visit in journal.visits()] == ([] if is_given_up else ["Dr. Osei"])
+    assert is_given_up or journal.draft("visit") is None
+    assert journal.entry(TODAY).itch == 7
+
+
 def test_pasted_lines_are_kept_and_their_window_goes_with_the_file_of_before(
     started: Started, diary_path: Path, copy: Path
 ) -> None:

@@ -10,6 +10,7 @@ from adtracker.ui.kit.basics import label, set_kind
 from adtracker.ui.kit.fields.example import Example
 from adtracker.ui.kit.fields.long_words import LongWords
 from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.kit.heard.telling import describe_itself
 
 
 class Field(QWidget):
@@ -59,10 +60,13 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say below the control what is wrong with the answer; an empty sentence says that it is fine."""
+        self._show_below(sentence)
+        self.control.setAccessibleDescription(self._below.text())
+
+    def _show_below(self, sentence: str) -> None:
         self._below.setText(sentence or "\n".join(filter(None, (self._explanation, self._example_below))))
         self._below.setVisible(bool(self._below.text()))
         set_kind(self._below, "caution" if sentence else "small")
-        self.control.setAccessibleDescription(self._below.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See where the example has room; the control has its width already."""
@@ -79,7 +83,8 @@ class Field(QWidget):
         below = self._example.placed() if self._example is not None else ""
         if below != self._example_below:
             self._example_below = below
-            self.show_problem(self.problem)
+            self._show_below(self.problem)
+            describe_itself(self.control, self._below.text())
 
 
 def _row(control: QWidget, beside: QWidget) -> QHBoxLayout:

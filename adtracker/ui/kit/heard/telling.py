@@ -30,6 +30,14 @@ def describe(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(text)
 
 
+def describe_itself(widget: QWidget, text: str) -> None:
+    """Have this heard with a widget wherever nothing else is told with it: now, or once that is taken back."""
+    if widget.property(_OWN) is None:
+        widget.setAccessibleDescription(text)
+    else:
+        widget.setProperty(_OWN, text)
+
+
 def describe_as_before(widget: QWidget) -> None:
     """Have heard with a widget what was heard before something was told."""
     own = widget.property(_OWN)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -240,4 +240,58 @@ def test_what_stands_in_a_form_when_damage_is_found_is_there_when_it_is_opened_a
     again = HappeningDialogs(started.context, started.window)
     again.show(Visit(TODAY))
     assert _who(again).text() == "Dr. Weber"
+    assert started.context.journal.entry(TODAY).itch == 7
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_changed_again", [True, False])
+def test_what_a_form_tried_to_store_goes_along_as_a_record_or_as_a_draft_and_not_as_both(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path, is_changed_again: bool
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    with started.context.journal._database.transaction() as connection:  # the disk changes under an open diary
+        connection.exec_driver_sql("UPDATE day SET itch = 9")
+    visits = HappeningDialogs(started.context, started.window)
+    visits.show(Visit(TODAY))
+    who = _who(visits)
+    QTest.keyClicks(who, "Dr. Weber")
+    started.context.drafts.flush()  # as it does while somebody types
+    assert not all(list(started.context.journal.look_for_damage()))
+    for _ in range(2):
+        QTest.keyClick(who, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    if is_changed_again:
+        QTest.keyClicks(who, "s")
+    started.person.click(_card(qtbot, started).save_button)
+    started.pick(tmp_path / "new.diary")
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    again = HappeningDialogs(started.context, started.window)
+    again.show(Visit(TODAY))
+    records, draft = ([], "Dr. Webers") if is_changed_again else (["Dr. Weber"], "")
+    assert [visit.who for visit in started.context.journal.visits()] == records
+    assert _who(again).text() == draft
+
+
+@pytest.mark.slow
+def test_what_was_given_is_still_there_when_a_copy_could_not_be_gone_back_to(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    shelf = Shelf(diary)
+    with closing(Journal.open(diary, now.today)) as journal:
+        shelf.back_up(journal, now())
+    started = start(qtbot, qapp, diary, Settings(), now)
+    with started.context.journal._database.transaction() as connection:  # the disk changes under an open diary
+        connection.exec_driver_sql("UPDATE day SET itch = 9")
+    assert not all(list(started.context.journal.look_for_damage()))
+    started.context.writer.save(DayEntry(TODAY, itch=7))  # which fails
+    page = _card(qtbot, started)
+    qtbot.waitUntil(page.restore_button.isVisible)
+    (copy,) = shelf.copies()
+    copy.file.write_bytes(b"nonsense" * 2000)  # meanwhile
+    started.person.click(page.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage) and started.shown is not page)
+    page = _card(qtbot, started)
+    assert started.window.messages.text, "why it could not be"
+    started.person.click(page.save_button)
+    started.pick(tmp_path / "new.diary")
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
     assert started.context.journal.entry(TODAY).itch == 7

@@ -10,15 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
+from adtracker.storage.copies.shelf import Shelf
 from adtracker.ui.core.rework import Rework
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
+from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.lock.idle import Idle
 from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
-from tests.ui.conftest import Clock
+from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import PATIENCE, choose_password, finish
 from tests.ui.recorder import in_front
 from tests.ui.shell.lock.test_locking import KEY, sealed_diary, unlock
@@ -81,3 +84,22 @@ def test_nothing_can_be_locked_while_a_diary_is_refused(qtbot: QtBot, started: S
     qtbot.waitUntil(lambda: isinstance(started.shown, RefusedPage))
     assert not started.window.commands.lock.isEnabled()
     assert started.opener._key is None
+
+
+def test_a_damaged_diary_is_locked_after_it_was_gone_back_from_if_the_computer_slept_meanwhile(
+    qtbot: QtBot, started: Started, now: Clock
+) -> None:
+    journal = started.context.journal
+    Shelf(journal.path, key=KEY).back_up(journal, now())
+    with journal._database.transaction() as connection:  # the disk changes under an open diary
+        connection.exec_driver_sql("UPDATE day SET itch = 9")
+    assert not all(list(journal.look_for_damage()))
+    started.context.writer.save(DayEntry(TODAY, itch=7))  # which fails
+    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage))
+    card = started.shown
+    assert isinstance(card, DamagedPage)
+    qtbot.waitUntil(card.restore_button.isVisible)
+    assert not started.window.commands.lock.isEnabled()
+    _sleep(started.opener._locking.idle)
+    started.person.click(card.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.shown, LockedPage))
