@@ -94,6 +94,7 @@ class TodayFrame(Page):
         foot.add(self.day_note)
         foot.add(self.saved, 1)
         foot.want_letters(self.day_note, NOTE_LINE)
+        foot.want_whole(self.saved)
         self.back = ComingBackDesk(self.context, self, self.weekly)
         foot.add(self.back.not_now)
         self._fit()

@@ -89,6 +89,7 @@ def test_no_sentence_of_the_foot_is_a_column_of_words(person: Person, context: C
     said = person.page.day_note.sentence
     assert said.isVisible()
     assert said.heightForWidth(said.width()) < 3 * said.fontMetrics().lineSpacing()
+    assert person.page.property("foot") < 4 * person.page.saved.fontMetrics().lineSpacing() + 20
 
 
 @pytest.mark.parametrize("width", [830, 853])  # what is left of 1280 pixels where a computer shows all at 150 %
