@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 
 import catalogues
 from adtracker import language, resources
-from adtracker.language import CLOSED, OPENED, begun, digits, in_a_line, isolated, tr, tr_as, tr_count
+from adtracker.language import CLOSED, FROM_THE_RIGHT, OPENED, begun, digits, in_a_line, isolated, tr, tr_as, tr_count
 from adtracker.resources import Texts
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
@@ -130,6 +130,7 @@ def test_what_stands_alone_begins_with_a_large_letter() -> None:
     assert begun("été") == "Été"
     assert begun("22 November") == "22 November"
     assert begun(f"{OPENED}itch{CLOSED}") == f"{OPENED}Itch{CLOSED}"
+    assert begun(f"{FROM_THE_RIGHT}{OPENED}itch{CLOSED}") == f"{FROM_THE_RIGHT}{OPENED}Itch{CLOSED}"
     assert not begun("")
 
 
@@ -139,6 +140,7 @@ def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() ->
     catalogue = Catalog(locale="he")
     catalogue.add("first dose {loading_dose}", "מנה ראשונה {loading_dose}")
     catalogue.add("{n} of {days}", "{n} מתוך {days}")
+    catalogue.add("{span} ({days})", "{span} ({days})")
     made = BytesIO()
     write_mo(made, catalogue)
     made.seek(0)
@@ -146,7 +148,9 @@ def test_in_a_language_from_the_right_what_is_filled_in_keeps_its_direction() ->
     dose = "\u2068250 mg\u2069"
     assert tr("first dose {loading_dose}", loading_dose="250 mg") == f"מנה ראשונה {dose}"
     assert tr("{n} of {days}", n=6, days=7) == "6 מתוך 7"
-    assert in_a_line(("250 mg", "", "מנה"), " · ") == f"{dose} · \u2068מנה\u2069"
+    whole = tr("{span} ({days})", span="2 באוגוסט", days="7 ימים")  # no letter outside: it must be told where to begin
+    assert whole == "\u200f\u20682 באוגוסט\u2069 (\u20687 ימים\u2069)"
+    assert in_a_line(("250 mg", "", "מנה"), " · ") == f"\u200f{dose} · \u2068מנה\u2069"
 
 
 def _messages(code: str) -> list[Message]:

@@ -15,6 +15,8 @@ from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.records.day import DayEntry
+from adtracker.errors import DiaryError
+from adtracker.language import tr
 from adtracker.photos.drawn import drawn_skin
 from adtracker.storage.copies.checking import look_into
 from adtracker.storage.copies.contents import Contents
@@ -48,6 +50,7 @@ from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
 from adtracker.ui.trends.page import TrendsPage
+from adtracker.ui.words.day_words import day_words
 from tests.conftest import PATIENCE_SECONDS
 from tests.ui.alone_places import alone, ask_in_small
 from tests.ui.conftest import TODAY
@@ -278,6 +281,13 @@ def _new_words(places: Places) -> None:
     NewWordsDialog(places.window, _protection(), bytes(32), "Nora", TODAY, places.context.texts).open()
 
 
+def _unsaved(places: Places) -> None:
+    dialog = UnsavedDialog(places.window)
+    words = tr("The note of {day}, which does not fit", day=day_words(TODAY, TODAY))
+    dialog.show_unsaved([words], places.context.texts.error(DiaryError("diary.disk_full", file="mine.diary")))
+    dialog.open()
+
+
 def _plain_copies(places: Places) -> None:
     file = _copy(places)[0].file
     LeftoversDialog(places.window, [file], lambda: [file], places.context.tasks).open()
@@ -335,5 +345,5 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "files without a password": _plain_copies,
     "the two numbers of today": _quick,
     "a password in the small window": ask_in_small,
-    "not everything saved": lambda places: UnsavedDialog(places.window).open(),
+    "not everything saved": _unsaved,
 }

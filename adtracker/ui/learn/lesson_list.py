@@ -23,7 +23,7 @@ from adtracker.ui.kit.room.mirrored import mirrored
 
 HELP = "help"
 Index = QModelIndex | QPersistentModelIndex
-_ASIDE, _ABOVE = 18, 10  # padding and border of the stylesheet, and Qt's own margin
+_ASIDE, _ABOVE = 31, 20  # at both ends: padding and border of the stylesheet, and Qt's own margin
 _BAR = 4
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -39,9 +39,9 @@ class WrappedTitles(QStyledItemDelegate):
         view = cast(QListWidget, option.widget)
         width = view.viewport().width()
         words = QFontMetrics(option.font).boundingRect(
-            QRect(0, 0, width - 2 * _ASIDE, 10_000), Qt.TextFlag.TextWordWrap, index.data(Qt.ItemDataRole.DisplayRole)
+            QRect(0, 0, width - _ASIDE, 10_000), Qt.TextFlag.TextWordWrap, index.data(Qt.ItemDataRole.DisplayRole)
         )
-        return QSize(width, words.height() + 2 * _ABOVE)
+        return QSize(width, words.height() + _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the title, and the bar."""

@@ -31,6 +31,7 @@ from adtracker.ui.today.weekly_day import WeeklyDay
 
 SPACING = 8
 LEFT = 560  # what a row of eleven numbers and one of six skin signs need in a card, at every text size
+NOTE_LINE = 30  # letters that a line of the foot has at least, beside others
 RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
 
@@ -92,6 +93,8 @@ class TodayFrame(Page):
         foot = Columns(row, 12)
         foot.add(self.day_note)
         foot.add(self.saved, 1)
+        foot.want_letters(self.day_note, NOTE_LINE)
+        foot.want_whole(self.saved)
         self.back = ComingBackDesk(self.context, self, self.weekly)
         foot.add(self.back.not_now)
         self._fit()

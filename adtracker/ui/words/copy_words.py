@@ -64,7 +64,7 @@ def drill_words(good: Sequence[tuple[int, date | None]], checked: int) -> str:
 def restored_words(days: int, last: date | None, aside: str, lacking: int) -> str:
     """What is said after going back to a copy."""
     said = tr(
-        "Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.",
+        "Your diary has {contents} now. What was there before is in “{folder}”; nothing was deleted.",
         contents=contents_words(days, last),
         folder=aside,
     )

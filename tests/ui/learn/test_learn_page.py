@@ -192,8 +192,28 @@ def test_the_list_has_one_rhythm_whichever_lesson_is_open(page: LearnPage) -> No
     one_line = min(heights)
     for row in rows:
         text = shown.item(row).text()
-        fits = letters.horizontalAdvance(text) <= shown.viewport().width() - 36
+        fits = letters.horizontalAdvance(text) <= shown.viewport().width() - 31
         assert heights[row] == (one_line if fits else one_line + letters.lineSpacing()), text
     for row in rows:
         shown.setCurrentRow(row)
         assert [shown.visualItemRect(shown.item(one)).height() for one in rows] == heights
+
+
+@pytest.mark.slow
+def test_a_title_that_just_fits_its_line_is_whole(page: LearnPage) -> None:
+    """The height is worked out here, the words are drawn by Qt: both must break them alike."""
+    shown = page.list.list
+    letters, tight = shown.fontMetrics(), 0
+    for width in range(200, 420):
+        shown.setFixedWidth(width)
+        QApplication.processEvents()
+        for item in map(shown.item, range(1, shown.count())):
+            words = letters.horizontalAdvance(item.text())
+            if 31 <= shown.viewport().width() - words < 36:
+                tight += 1
+                place = shown.visualItemRect(item)
+                drawn = shown.viewport().grab(place).toImage()
+                inner = [(x, place.height() // 2 + y) for x in range(6, place.width() - 6) for y in range(-7, 7)]
+                ink = [x for x, y in inner if drawn.pixelColor(x, y).lightness() < 150]
+                assert max(ink) - min(ink) > words - 8, (width, item.text())
+    assert tight > 10

@@ -80,6 +80,18 @@ def test_large_text_scrolls_down_and_never_sideways(person: Person, context: Con
         assert header.rect().contains(part.mapTo(header, part.rect().bottomRight()))
 
 
+def test_no_sentence_of_the_foot_is_a_column_of_words(person: Person, context: Context, window: MainWindow) -> None:
+    """With large letters the one about the day stood in four or five lines beside the one about saving."""
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
+    person.click(person.page.header.previous)
+    QApplication.processEvents()
+    said = person.page.day_note.sentence
+    assert said.isVisible()
+    assert said.heightForWidth(said.width()) < 3 * said.fontMetrics().lineSpacing()
+    assert person.page.property("foot") < 4 * person.page.saved.fontMetrics().lineSpacing() + 20
+
+
 @pytest.mark.parametrize("width", [830, 853])  # what is left of 1280 pixels where a computer shows all at 150 %
 def test_the_days_stand_in_one_row_on_a_small_screen(person: Person, window: MainWindow, width: int) -> None:
     window.resize(width, 533)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.words.day_words import date_words
 
 if TYPE_CHECKING:
     from adtracker.storage.salvage.salvaging import Place, Salvage
@@ -180,4 +182,11 @@ class DamagedPage(QWidget):
 
 def named(places: Sequence[Place], names: dict[str, str]) -> list[str]:
     """Records in words: the name of their kind, and their day or number."""
-    return [f"{names[place.kind]} {place.where}" for place in places]
+    return [tr("{what}: {fact}", what=names[place.kind], fact=_in_words(place.where)) for place in places]
+
+
+def _in_words(where: str) -> str:
+    try:
+        return date_words(date.fromisoformat(where))
+    except ValueError:
+        return where

@@ -25,6 +25,7 @@ from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.today.page import TodayPage
+from adtracker.ui.words.day_words import date_words
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.recorder import in_front
 from tests.ui.starting import Started, start
@@ -67,7 +68,7 @@ def test_it_is_found_after_the_start_and_shown_as_a_card(
     assert "It stays as it is, byte for byte" in started.person.reads(page)
     assert not any(started.window.navigation.button(key).isEnabled() for key in PAGES)
     started.person.click(page.list_button)
-    assert f"Days {TODAY - timedelta(days=5)}" in started.person.reads(page)
+    assert f"Days: {date_words(TODAY - timedelta(days=5))}" in started.person.reads(page)
     started.opener.close()
     assert diary.read_bytes() == before
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
