@@ -83,8 +83,9 @@ class TogetherBoard(PageArea):
         self._head(grid, tr("Happened together more often"), said)
         line = grid.rowCount()
         grid.addWidget(ScoreAxis(self._theme), line, SCORES)
-        mark = label(tr("the mark is the average"), "small")
-        grid.addWidget(mark, line, NUMBERS, Qt.AlignmentFlag.AlignRight)
+        mark = label(tr("the mark is the average"), "small", wrap=True)
+        mark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(mark, line, NUMBERS)
         self._put(grid, clear)
         calm = [row for row in rows if not row.found.stands_out]
         if calm:
