@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle
 
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
@@ -86,8 +86,9 @@ class RecordTable(ValueTable, Generic[R]):
     def sizeHintForRow(self, row: int) -> int:
         """The height at which no word is cut; Qt's own forgets that the stylesheet takes some of the width."""
         model, rim = self.model(), 2 * self._theme.px(_RIM)
+        beside = rim + 2 * (self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1)
         texts = ((str(model.index(row, column).data()), column) for column in range(model.columnCount()))
-        return max(self._text_height(text, self.columnWidth(column) - rim) for text, column in texts) + rim
+        return max(self._text_height(text, self.columnWidth(column) - beside) for text, column in texts) + rim
 
     def _text_height(self, text: str, width: int) -> int:
         return self.fontMetrics().boundingRect(QRect(0, 0, width, 0), Qt.TextFlag.TextWordWrap, text).height()

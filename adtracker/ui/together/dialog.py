@@ -17,6 +17,7 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.diaries.diary_card import actions
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.columns import Columns
@@ -30,6 +31,7 @@ from adtracker.ui.words.day_words import span_words
 
 DRAWN, WORDS, TABLE, HOW = "drawn", "words", "table", "how"
 SAME_DAY, NEXT_MORNING = Lag.SAME_DAY.name, Lag.NEXT_MORNING.name
+LINE = 24  # letters of what is said at the foot, for it to stand beside the buttons
 VIEWS = (DRAWN, WORDS, TABLE, HOW)
 
 
@@ -59,12 +61,14 @@ class TogetherDialog(FittedDialog):
         self.span = button(tr("Choose a time span"))
         self.copy = button(tr("Copy as text"))
         self.close_button = button(tr("Close"), "primary")
-        foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.said)
-        foot.addWidget(self.span)
-        foot.addWidget(self.copy)
-        foot.addWidget(self.close_button)
+        foot, words = Columns(spacing=12), QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.said)
+        foot.add(words, 1)
+        foot.want_letters(words, LINE)
+        foot.add(actions(self.span, self.copy, self.close_button))
         for later in (self.span, self.copy, self.close_button):
             later.hide()
         lines = QVBoxLayout(self)

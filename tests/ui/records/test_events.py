@@ -260,6 +260,24 @@ def test_long_details_get_the_room_that_names_leave(
         assert words < names < details / 2
 
 
+def test_the_last_words_of_long_details_are_drawn_at_every_width(
+    person: Visitor, journal: Journal, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    for back, last in enumerate(("1000", "2000", "3000")):  # digits are equally wide
+        journal.save(Visit(TODAY - back * ONE_DAY, "Dr. Weber", f"We looked at the skin, and it was {last}"))
+    person.unfold("happenings")
+    person.dialogs.show_all()
+    table = person.list.table
+    for wide in range(460, 560, 2):
+        person.list.resize(wide, 640)
+        QApplication.processEvents()
+        cells = [table.visualRect(table.model().index(row, 2)) for row in (1, 2)]
+        one, other = (table.viewport().grab(cell.adjusted(0, 2, 0, -2)).toImage() for cell in cells)
+        assert one.size() == other.size()
+        assert one != other, f"{wide}: dots stand in place of what differs"
+
+
 def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal, window: MainWindow) -> None:
     journal.save(Visit(TODAY - ONE_DAY, "Dr. Weber"))
     settings = window.show_page("settings")

@@ -10,8 +10,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from adtracker import resources
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
+from adtracker.language import ENGLISH
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
@@ -149,7 +151,7 @@ def test_a_whole_date_of_birth_and_the_clinics_number_can_be_given(
     person.type("K-1234")
     person.press(Qt.Key.Key_Return)
     assert journal.profile() == Profile("", 1988, "", date(1988, 3, 14), "K-1234")
-    assert page.person.birth.text() == "1988-03-14"
+    assert page.person.birth.text() == "14 March 1988"
     person.click(page.person.birth)
     page.person.birth.selectAll()
     person.type("1989")
@@ -174,6 +176,22 @@ def test_a_date_of_birth_that_cannot_be_is_said_and_not_stored(
     person.press(Qt.Key.Key_Tab)
     assert page.person.problem("birth_year") == said
     assert journal.profile() == Profile()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("de", "1. September 1988"), ("es", "1 de septiembre de 1988"), ("fr", "1er septembre 1988")],
+)
+def test_a_date_of_birth_is_shown_as_days_are_written_and_stays_what_it_is(
+    page: SettingsPage, code: str, said: str
+) -> None:
+    profile = Profile("A. B.", 1988, "", date(1988, 9, 1))
+    resources.speak(code)
+    speak(QLocale(code))
+    page.person.show_profile(profile)
+    shown, read = page.person.birth.text(), page.person.read(Profile(), TODAY)
+    resources.speak(ENGLISH)
+    assert (shown, read) == (said, profile)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,21 @@ def test_with_large_letters_nothing_of_its_head_stands_outside(
         assert tops[0] == tops[1]  # below the name they have all of the width
 
 
+@pytest.mark.slow
+def test_with_large_letters_what_was_counted_is_no_column_of_words(
+    qtbot: QtBot, trends: TrendsPage, context: Context, window: MainWindow
+) -> None:
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
+    dialog = _shown(qtbot, trends)
+    dialog.resize(880, 616)
+    QApplication.processEvents()
+    lines = dialog.summary.height() / dialog.summary.fontMetrics().lineSpacing()
+    assert lines < 3
+    buttons = [made.mapTo(dialog, QPoint(0, 0)).y() for made in (dialog.span, dialog.copy, dialog.close_button)]
+    assert len(set(buttons)) == 1
+
+
 def test_everything_can_be_reached_and_copied_by_keys(qtbot: QtBot, trends: TrendsPage) -> None:
     dialog = _shown(qtbot, trends)
     assert dialog.board.hasFocus()

@@ -26,6 +26,8 @@ _YEAR_DIGITS = 4
 LINE = 14
 _DATED = re.compile(r"\d{4}.*\D|\D.*\d{4}")  # a year and more; without its year no day is a date of birth
 _NO_YEAR = date(1, 1, 1)
+_EXAMPLE = date(1988, 3, 14)
+_MOST_LETTERS = 40  # of a date in words, in any language
 
 
 class PersonForm(QWidget):
@@ -40,7 +42,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self.name = TypedLine(limit=NAME_LIMIT)
-        self.birth = TypedLine("1988, 1988-03-14", limit=20)
+        self.birth = TypedLine(f"1988, {date_words(_EXAMPLE)}", limit=_MOST_LETTERS)
         self.number = TypedLine(limit=NUMBER_LIMIT)
         self._lines = {"name": self.name, "birth_year": self.birth, "clinic_number": self.number}
         self._shown = dict.fromkeys(self._lines, "")
@@ -140,7 +142,7 @@ class PersonForm(QWidget):
 
 def _birth_text(profile: Profile) -> str:
     if profile.birth_date is not None:
-        return profile.birth_date.isoformat()
+        return date_words(profile.birth_date)
     return "" if profile.birth_year is None else str(profile.birth_year)
 
 
