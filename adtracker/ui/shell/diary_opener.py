@@ -371,9 +371,9 @@ class DiaryOpener(QObject):
         page.take_focus()
 
     def _show_alone(self, page: QWidget, key: bytes | None = None) -> None:
-        """Show a page about a diary that is not open, with its `key` where that is known: nothing is to be locked."""
+        """Show a page about a diary that is not open, with its `key` where that is known: nothing can be locked yet."""
         self._key = key
-        self._locking.watch(has_key=False)
+        self._locking.watch(has_key=key is not None, is_open=False)
         self._window.show_alone(page)
         self._tell_when_painted()
 

@@ -33,20 +33,21 @@ class Locking(QObject):
         self._key.pressed.connect(self._on_wanted)
         preferences.changed.connect(self._watch)
 
-    def watch(self, *, has_key: bool) -> None:
+    def watch(self, *, has_key: bool, is_open: bool = True) -> None:
         """A diary was opened, or none is open any more. If it is one that was closed for a while, such as by a lock,
-        what that stopped is said; and if the computer slept meanwhile, it is locked."""
+        what that stopped is said; and if the computer slept meanwhile, it is locked. One that is not open, but whose
+        key is known, waits for that."""
         self._is_on = has_key
-        self._window.commands.set_lock(has_key)
+        self._window.commands.set_lock(has_key and is_open)
         app = QApplication.instance()
         assert app is not None, "there is a window"
         app.removeEventFilter(self._key)
-        if has_key:
+        if has_key and is_open:
             app.installEventFilter(self._key)
             self._say_stopped()
             if self._is_owed:
                 QTimer.singleShot(0, self, self.due.emit)
-        self._is_owed = False
+        self._is_owed = self._is_owed and has_key and not is_open
         self._watch()
 
     def put_away(self) -> None:
