@@ -23,6 +23,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 NO_BREAK = "\u00a0"
 # Around words that keep the direction of their own first letter, whatever stands beside them.
 OPENED, CLOSED = "\u2068", "\u2069"
+# Before a line from the right that begins with such words: alone they would not say where the line begins.
+FROM_THE_RIGHT = "\u200f"
 GROUPED_FROM = 10_000
 # Where a system that is set by variables says what is spoken, the first that says anything.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -99,6 +101,10 @@ def isolated(words: str) -> str:
     return f"{OPENED}{words}{CLOSED}" if words and is_right_to_left() else words
 
 
+def _begun_at_its_side(words: str) -> str:
+    return f"{FROM_THE_RIGHT}{words}" if words.startswith(OPENED) and is_right_to_left() else words
+
+
 def tr(sentence: str, /, **values: object) -> str:
     """A whole sentence in the language that is spoken, with its gaps filled where values are given."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
@@ -128,19 +134,19 @@ def begun(words: str) -> str:
 
     Inside a sentence Spanish and French write the names of days and months small (CLDR, contextTransforms).
     """
-    first = len(words) - len(words.lstrip(OPENED))
+    first = len(words) - len(words.lstrip(FROM_THE_RIGHT + OPENED))
     return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
 
 
 def listed(parts: Iterable[str]) -> str:
     """Parts that may have commas themselves as one list: "2 August; 11 August"."""
     # Translators: stands between two parts of a list, such as a blank before it in French.
-    return tr_as("between two parts of a list", "; ").join(map(isolated, parts))
+    return _begun_at_its_side(tr_as("between two parts of a list", "; ").join(map(isolated, parts)))
 
 
 def in_a_line(parts: Iterable[str], between: str) -> str:
     """Facts in one line with a sign between them, such as "250 mg · due today"; empty ones are left out."""
-    return between.join(map(isolated, filter(None, parts)))
+    return _begun_at_its_side(between.join(map(isolated, filter(None, parts))))
 
 
 def form(place: str, one: str, many: str, count: float, /) -> str:
@@ -163,7 +169,7 @@ def filled(sentence: str, values: Mapping[str, object], english: str) -> str:
     if _Spoken.catalogue is None:
         return sentence.format_map(values)
     try:
-        return _FILLER.vformat(sentence, (), values)
+        return _begun_at_its_side(_FILLER.vformat(sentence, (), values))
     except (LookupError, ValueError, AttributeError, TypeError):
         return _FILLER.vformat(english, (), values)
 
@@ -186,7 +192,8 @@ class _Filler(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, float) or (isinstance(value, int) and format_spec):
             return digits(value, format_spec or "g")
-        return isolated(format(value, format_spec)) if isinstance(value, str) else format(value, format_spec)
+        written = format(value, format_spec)
+        return written if isinstance(value, int) else isolated(written)
 
 
 _FILLER = _Filler()

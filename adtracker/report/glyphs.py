@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adtracker import resources
-from adtracker.language import CLOSED, OPENED
+from adtracker.language import CLOSED, FROM_THE_RIGHT, OPENED
 from adtracker.report.letters.fonts import Characters, characters, computer_fonts, families, files_in, font_folder
 from adtracker.report.letters.missing import Words
 from adtracker.resources import Texts
@@ -70,7 +70,7 @@ class Glyphs:
 
     def chosen(self, letters: Iterable[str]) -> Chosen:
         """The fonts for these letters: of the computer's no more than are needed."""
-        wanted = set(letters) - SURE - {OPENED, CLOSED}
+        wanted = set(letters) - SURE - {FROM_THE_RIGHT, OPENED, CLOSED}
         folders, names = [self._folder], dict.fromkeys([FIRST_FAMILY])
         if wanted:
             names |= dict.fromkeys(name for file in files_in(self._folder) for name in families(file))
