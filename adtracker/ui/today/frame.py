@@ -12,7 +12,7 @@ from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import column, keep_end_free, label
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.diaries.diary_card import BELOW, SIDE
-from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.columns import CARD_LINE, Columns
 from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.yes_no import YesNo
@@ -91,7 +91,9 @@ class TodayFrame(Page):
         below.addWidget(row)
         foot = Columns(row, 12)
         foot.add(self.day_note)
+        foot.want_letters(self.day_note, CARD_LINE)
         foot.add(self.saved, 1)
+        foot.want_whole(self.saved)
         self.back = ComingBackDesk(self.context, self, self.weekly)
         foot.add(self.back.not_now)
         self._fit()

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -48,6 +49,19 @@ def test_of_a_visit_far_ahead_it_is_said_when_its_days_begin(
     person = Person(qtbot, window)
     context.writer.save(Visit(TODAY + timedelta(days=40)))
     assert person.page.day_note.sentence.text() == "Visit on 8 Jan 2027. The 28 days before it begin on Fri 11 Dec."
+
+
+def test_in_large_letters_it_is_no_column_of_single_words(
+    qtbot: QtBot, window: MainWindow, journal: Journal, context: Context
+) -> None:
+    person = Person(qtbot, window)
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
+    _write(journal, 2)
+    context.writer.save(Visit(TODAY + timedelta(days=11), "Dr. Weber"))
+    QApplication.processEvents()
+    line = person.page.day_note.sentence
+    assert line.height() <= 3 * line.fontMetrics().lineSpacing()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,12 +15,14 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.words.day_words import date_words
 
 if TYPE_CHECKING:
     from adtracker.storage.salvage.salvaging import Place, Salvage
 
 _WIDTH = 760
 _NARROW = 52  # letters
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class DamagedPage(QWidget):
@@ -50,7 +54,7 @@ class DamagedPage(QWidget):
             self._card.body.addWidget(line)
         self._copy = label("", "soft", wrap=True)
         self.restore_button = button(tr("Go back to it…"), name=tr("Go back to the last good copy"))
-        self._rows: list[QHBoxLayout] = []
+        self._rows: list[tuple[QHBoxLayout, QPushButton]] = []
         self._restoring = self._way(tr("Go back to the last good copy"), self._copy, self.restore_button)
         self._restoring.hide()
         self._card.body.addWidget(self._restoring)
@@ -64,8 +68,9 @@ class DamagedPage(QWidget):
         """In a narrow window each button stands below its words: beside it there would be one word a line."""
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        for row in self._rows:
+        for row, go in self._rows:
             row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+            row.setAlignment(go, Qt.AlignmentFlag.AlignLeading if is_narrow else Qt.AlignmentFlag(0))
 
     def take_focus(self) -> None:
         """Put the keyboard on the first way on, and say what happened."""
@@ -167,7 +172,7 @@ class DamagedPage(QWidget):
         row.addLayout(words, 1)
         row.addWidget(go)
         made.body.addLayout(row)
-        self._rows.append(row)
+        self._rows.append((row, go))
         return made
 
     def _connect(self) -> None:
@@ -180,4 +185,11 @@ class DamagedPage(QWidget):
 
 def named(places: Sequence[Place], names: dict[str, str]) -> list[str]:
     """Records in words: the name of their kind, and their day or number."""
-    return [f"{names[place.kind]} {place.where}" for place in places]
+    return [f"{names[place.kind]} {_DAY.sub(_in_words, place.where)}" for place in places]
+
+
+def _in_words(written: re.Match[str]) -> str:
+    try:
+        return date_words(date.fromisoformat(written[0]))
+    except ValueError:  # of a damaged file: it is named as it stands there
+        return written[0]

@@ -67,10 +67,22 @@ def test_it_is_found_after_the_start_and_shown_as_a_card(
     assert "It stays as it is, byte for byte" in started.person.reads(page)
     assert not any(started.window.navigation.button(key).isEnabled() for key in PAGES)
     started.person.click(page.list_button)
-    assert f"Days {TODAY - timedelta(days=5)}" in started.person.reads(page)
+    assert "Days 24 November 2026" in started.person.reads(page)
     started.opener.close()
     assert diary.read_bytes() == before
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
+
+
+def test_a_button_below_its_words_is_no_wider_than_it_needs_to_be(qtbot: QtBot) -> None:
+    page = DamagedPage("mine.diary", "today")
+    qtbot.addWidget(page)
+    page.resize(340, 900)
+    page.show()
+    QApplication.processEvents()
+    words = page.other_button.parentWidget()
+    assert words is not None
+    assert page.other_button.y() > words.height() / 2
+    assert page.other_button.width() == page.other_button.sizeHint().width()
 
 
 @pytest.mark.slow
