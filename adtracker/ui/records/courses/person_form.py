@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
 from adtracker.domain.records.profile import NAME_LIMIT, NUMBER_LIMIT, PROFILE, Profile
-from adtracker.language import tr
+from adtracker.language import isolated, tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
@@ -40,7 +40,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self.name = TypedLine(limit=NAME_LIMIT)
-        self.birth = TypedLine("1988, 1988-03-14", limit=20)
+        self.birth = TypedLine(isolated("1988, 1988-03-14"), limit=20)
         self.number = TypedLine(limit=NUMBER_LIMIT)
         self._lines = {"name": self.name, "birth_year": self.birth, "clinic_number": self.number}
         self._shown = dict.fromkeys(self._lines, "")
