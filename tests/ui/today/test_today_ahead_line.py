@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -59,9 +58,12 @@ def test_in_large_letters_it_is_no_column_of_single_words(
     window.resize(1024, 640)
     _write(journal, 2)
     context.writer.save(Visit(TODAY + timedelta(days=11), "Dr. Weber"))
-    QApplication.processEvents()
+    person.open_day(TODAY - ONE_DAY)
+    person.open_day(TODAY)
     line = person.page.day_note.sentence
-    assert line.height() <= 3 * line.fontMetrics().lineSpacing()
+    assert line.text().startswith("Visit on Thu 10 Dec.")
+    assert "Changes save as you make them." in person.page.saved.text
+    qtbot.waitUntil(lambda: line.height() < 2 * line.fontMetrics().lineSpacing(), timeout=2000)
 
 
 @pytest.mark.parametrize(
