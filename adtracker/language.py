@@ -105,7 +105,8 @@ def _as_spoken(words: str) -> str:
     they would run from the left, as in "2 August to 7 September (37 days)".
     """
     before, opened, _ = words.partition(OPENED)
-    return f"{FROM_THE_RIGHT}{words}" if opened and not any(map(str.isalpha, before)) else words
+    is_hidden = is_right_to_left() and bool(opened) and not any(map(str.isalpha, before))
+    return f"{FROM_THE_RIGHT}{words}" if is_hidden else words
 
 
 def tr(sentence: str, /, **values: object) -> str:
@@ -195,7 +196,8 @@ class _Filler(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, float) or (isinstance(value, int) and format_spec):
             return digits(value, format_spec or "g")
-        return isolated(format(value, format_spec)) if isinstance(value, str) else format(value, format_spec)
+        written = format(value, format_spec)
+        return written if isinstance(value, int) else isolated(written)
 
 
 _FILLER = _Filler()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from unicodedata import bidirectional
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -11,7 +12,19 @@ from babel.messages.mofile import write_mo
 
 import catalogues
 from adtracker import language, resources
-from adtracker.language import CLOSED, FROM_THE_RIGHT, OPENED, begun, digits, in_a_line, isolated, tr, tr_as, tr_count
+from adtracker.language import (
+    CLOSED,
+    FROM_THE_RIGHT,
+    OPENED,
+    begun,
+    digits,
+    in_a_line,
+    isolated,
+    listed,
+    tr,
+    tr_as,
+    tr_count,
+)
 from adtracker.resources import Texts
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
@@ -228,3 +241,27 @@ def test_a_sentence_of_a_table_has_the_form_that_its_count_takes() -> None:
     ]
     dates = Texts().table("report")["dates"]
     assert (dates["days_one"], dates["days_many"]) == ("{count} dzień", "{count} dni")
+
+
+def test_in_a_language_from_the_right_a_line_of_what_is_filled_in_begins_at_the_right() -> None:
+    """Else "2 to 29 November (28 days)" would begin with its brackets: what stands in isolation says no direction."""
+    assert tr("{span} ({days})", span="2 August", days="28 days") == "2 August (28 days)"
+    catalogue = Catalog(locale="he")
+    catalogue.add("{span} ({days})", "{span} ({days})")
+    catalogue.add("{file} is no diary.", "{file} אינו יומן.")
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("he", made)
+    file = Path("/home/me/mine.diary")
+    lines = (
+        tr("{span} ({days})", span="2 באוגוסט", days="28 ימים"),
+        tr("{file} is no diary.", file=file),
+        in_a_line(("250 mg", "מנה"), " · "),
+        listed(("שבוע", "יום")),
+    )
+    # The base direction of a line is that of its first letter outside of isolation (Unicode, UAX 9, P2 and P3).
+    outside = [re.sub(f"{OPENED}[^{CLOSED}]*{CLOSED}", "", line) for line in lines]
+    first = [next(one for one in map(bidirectional, line) if one in {"L", "R", "AL"}) for line in outside]
+    assert first == ["R"] * len(lines)
+    assert f"{OPENED}{file}{CLOSED}" in lines[1]

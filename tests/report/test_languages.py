@@ -1,7 +1,10 @@
 """The report in every language, in longer words and from the right: page one has its parts, numbers their marks."""
 
 import re
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +68,20 @@ def test_a_language_from_the_right_is_printed_so() -> None:
         assert report.missing_characters == ()  # the marks that we set are not taken for what somebody wrote
         pages = render_pages(report, ppi=20, typeset=press)
     assert len(pages[0].headings) == ALL_PARTS
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_what_stands_behind_a_bar_is_read_from_the_right_too(tmp_path: Path) -> None:
+    """Time runs to the right in every language, but "on 104 of 120 days" does not."""
+    file = tmp_path / "page.pdf"
+    with pseudo.spoken(0, "ar"):
+        file.write_bytes(printed(_report()))
+    done = subprocess.run(["pdftotext", "-bbox", "-l", "1", file, "-"], capture_output=True, check=True)
+    found = re.findall(r'xMax="([0-9.]+)" yMax="([0-9.]+)">\D*(104|120)\D*</word>', done.stdout.decode())
+    ((used, line),) = [(float(place), line) for place, line, number in found if number == "104"]
+    (days,) = [float(place) for place, other, number in found if (other, number) == (line, "120")]
+    assert used > days
 
 
 @pytest.mark.parametrize(("code", "said"), [("en", "2 to 8 Aug 2026"), ("de", "2. bis 8. Aug 2026")])

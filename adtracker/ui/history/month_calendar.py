@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.month_grid import Month, MonthGrid, nearest_day, same_day
-from adtracker.language import tr
+from adtracker.language import begun, tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.month_words import cell_sentence, month_sentence
@@ -139,7 +139,7 @@ class MonthCalendar(QWidget):
     def _show_weekdays(self) -> None:
         """Short names, or the first letters where those have no room."""
         weekdays = [(self._first_weekday - 1 + place) % DAYS_A_WEEK + 1 for place in range(DAYS_A_WEEK)]
-        names = [short_weekday(weekday) for weekday in weekdays]
+        names = [begun(short_weekday(weekday)) for weekday in weekdays]
         metrics = self._heads[0].fontMetrics()
         has_room = DAYS_A_WEEK * (max(map(metrics.horizontalAdvance, names)) + GAP) < self.width()
         for head, name in zip(self._heads, names, strict=True):

@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
 WIDTH, HEIGHT = 1280, 800
 _LEAST = (320, 240)
 _MINUTE = 60_000
+_ABOVE_RULE = 8
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             "You can look at it, report and export; nothing new is kept."
         )
         line = label(words, "strong", wrap=True)
+        line.setContentsMargins(0, 0, 0, _ABOVE_RULE)
         line.hide()
         return line
 

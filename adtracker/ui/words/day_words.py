@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from adtracker.domain.common.period import Period
-from adtracker.language import day_number, tr
+from adtracker.language import begun, day_number, tr
 
 # In a pattern of Qt's: words in quotes and names of weekdays, or else the number of the day.
 _DAY_OF_MONTH = re.compile(r"('[^']*'|dd+)|d")
@@ -75,7 +75,7 @@ def weekday_letter(day: date) -> str:
     narrow = [QLocale().dayName(weekday, QLocale.FormatType.NarrowFormat) for weekday in range(1, 8)]
     tellable = ([name[:1] for name in short], narrow)
     found = next((names for names in tellable if len(set(names)) >= _TOLD_APART), short)
-    return found[day.weekday()]
+    return begun(found[day.weekday()])
 
 
 def date_words(day: date) -> str:

@@ -254,6 +254,8 @@ def test_a_diary_that_can_only_be_read_says_so_on_every_page_and_takes_nothing(
     for key in (*PAGES, SETTINGS):
         started.window.show_page(key)
         assert started.window.read_only.isVisible(), key
+    line = started.window.read_only
+    assert line.contentsRect().bottom() < line.rect().bottom(), "it does not lie on the rule below it"
     started.window.show_page("today")
     assert started.person.page.saved.text == ""
     started.person.type("7")

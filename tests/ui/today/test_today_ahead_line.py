@@ -50,6 +50,22 @@ def test_of_a_visit_far_ahead_it_is_said_when_its_days_begin(
     assert person.page.day_note.sentence.text() == "Visit on 8 Jan 2027. The 28 days before it begin on Fri 11 Dec."
 
 
+def test_in_large_letters_it_is_no_column_of_single_words(
+    qtbot: QtBot, window: MainWindow, journal: Journal, context: Context
+) -> None:
+    person = Person(qtbot, window)
+    context.preferences.change(text_percent=200)
+    window.resize(1024, 640)
+    _write(journal, 2)
+    context.writer.save(Visit(TODAY + timedelta(days=11), "Dr. Weber"))
+    person.open_day(TODAY - ONE_DAY)
+    person.open_day(TODAY)
+    line = person.page.day_note.sentence
+    assert line.text().startswith("Visit on Thu 10 Dec.")
+    assert "Changes save as you make them." in person.page.saved.text
+    qtbot.waitUntil(lambda: line.height() < 2 * line.fontMetrics().lineSpacing(), timeout=2000)
+
+
 @pytest.mark.parametrize(
     ("days", "line"),
     [

@@ -91,3 +91,4 @@ def test_the_days_of_a_week_can_be_told_apart_by_their_letters(code: str) -> Non
     QLocale.setDefault(before)
     assert len(set(letters)) >= 4
     assert max(map(len, letters)) <= 2
+    assert not any(letter.islower() for letter in letters), "they stand alone"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 760
 _NARROW = 52  # letters
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class DamagedPage(QWidget):
@@ -52,7 +54,7 @@ class DamagedPage(QWidget):
             self._card.body.addWidget(line)
         self._copy = label("", "soft", wrap=True)
         self.restore_button = button(tr("Go back to it…"), name=tr("Go back to the last good copy"))
-        self._rows: list[QHBoxLayout] = []
+        self._rows: list[tuple[QHBoxLayout, QPushButton]] = []
         self._restoring = self._way(tr("Go back to the last good copy"), self._copy, self.restore_button)
         self._restoring.hide()
         self._card.body.addWidget(self._restoring)
@@ -66,8 +68,9 @@ class DamagedPage(QWidget):
         """In a narrow window each button stands below its words: beside it there would be one word a line."""
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        for row in self._rows:
+        for row, go in self._rows:
             row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+            row.setAlignment(go, Qt.AlignmentFlag.AlignLeading if is_narrow else Qt.AlignmentFlag(0))
 
     def take_focus(self) -> None:
         """Put the keyboard on the first way on, and say what happened."""
@@ -169,7 +172,7 @@ class DamagedPage(QWidget):
         row.addLayout(words, 1)
         row.addWidget(go)
         made.body.addLayout(row)
-        self._rows.append(row)
+        self._rows.append((row, go))
         return made
 
     def _connect(self) -> None:
@@ -182,11 +185,11 @@ class DamagedPage(QWidget):
 
 def named(places: Sequence[Place], names: dict[str, str]) -> list[str]:
     """Records in words: the name of their kind, and their day or number."""
-    return [tr("{what}: {fact}", what=names[place.kind], fact=_in_words(place.where)) for place in places]
+    return [tr("{what}: {fact}", what=names[place.kind], fact=_DAY.sub(_in_words, place.where)) for place in places]
 
 
-def _in_words(where: str) -> str:
+def _in_words(written: re.Match[str]) -> str:
     try:
-        return date_words(date.fromisoformat(where))
-    except ValueError:
-        return where
+        return date_words(date.fromisoformat(written[0]))
+    except ValueError:  # of a damaged file: it is named as it stands there
+        return written[0]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from adtracker.domain.common.measure import PLAIN, Measure
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import begun
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.typed_value import hold_refused
@@ -162,7 +163,7 @@ def _head(day: date) -> QWidget:
     lines = QGridLayout(made)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setVerticalSpacing(0)
-    weekday = short_weekday(day.isoweekday())
+    weekday = begun(short_weekday(day.isoweekday()))
     for row, part in enumerate((label(weekday, "strong"), label(brief_day(day), "small"))):
         lines.addWidget(part, row, 0, Qt.AlignmentFlag.AlignHCenter)
     return made

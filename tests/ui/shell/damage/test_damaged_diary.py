@@ -74,6 +74,18 @@ def test_it_is_found_after_the_start_and_shown_as_a_card(
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
 
 
+def test_a_button_below_its_words_is_no_wider_than_it_needs_to_be(qtbot: QtBot) -> None:
+    page = DamagedPage("mine.diary", "today")
+    qtbot.addWidget(page)
+    page.resize(340, 900)
+    page.show()
+    QApplication.processEvents()
+    words = page.other_button.parentWidget()
+    assert words is not None
+    assert page.other_button.y() > words.height() / 2
+    assert page.other_button.width() == page.other_button.sizeHint().width()
+
+
 @pytest.mark.slow
 def test_a_file_that_cannot_even_be_opened_gets_the_same_card(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
