@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from adtracker.settings import Settings
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.report.page import ReportPage
 from tests.ui.every_place import Places
 from tests.ui.ring import between, is_seen, picture, said, sides
 from tests.ui.room_report import places_of
@@ -53,6 +54,8 @@ def test_each_kind_of_control_has_a_ring(qapp: QApplication, tmp_path: Path, loo
 
 def _looked_at(places: Places) -> Iterator[tuple[str, QWidget]]:
     for name, page in places.pages():
+        if isinstance(page, ReportPage):
+            places.until(lambda shown=page: shown.is_settled)  # its sheets lie beside the ring
         yield name, page.window()
     for name in WINDOWS:
         with places.opened(name) as dialog:

@@ -17,6 +17,7 @@ MARGIN = 20
 GAP = 16
 POINTS_AN_INCH = 72
 SHADOW = 6
+RING_GAP = 2  # between the ring of the keyboard and white paper, beside which it could not be seen
 WIDEST = 1.5  # times the paper: wider is no easier to read, and costs memory
 
 
@@ -73,6 +74,7 @@ class PageView(QScrollArea):
         self._desk = _Desk(theme)
         self.setProperty("kind", "pages")
         self.setWidgetResizable(True)
+        self.setViewportMargins(RING_GAP, RING_GAP, RING_GAP, RING_GAP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(self._desk)
         self.setAccessibleName(tr("The report as it will be printed"))
