@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_each_kind_of_control_has_a_ring(qapp: QApplication, tmp_path: Path, loo
 def _looked_at(places: Places) -> Iterator[tuple[str, QWidget]]:
     for name, page in places.pages():
         if isinstance(page, ReportPage):
-            places.until(lambda shown=page: shown.is_settled)  # its sheets lie beside the ring
+            places.until(partial(getattr, page, "is_settled"))  # its sheets lie beside the ring
         yield name, page.window()
     for name in WINDOWS:
         with places.opened(name) as dialog:
