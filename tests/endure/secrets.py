@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from adtracker import cli
 from adtracker.app import run_window
 from adtracker.clock import local_now
+from adtracker.domain.common.period import diary_day
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
@@ -51,8 +52,8 @@ PATIENCE = 60  # seconds
 
 
 def today() -> date:
-    """The day it is: the window asks the clock itself."""
-    return local_now().date()
+    """The diary's day: the window asks the clock itself, and after midnight it is still the day before for a while."""
+    return diary_day(local_now(), Settings().day_starts_at)
 
 
 def fill(place: Place) -> None:
@@ -114,7 +115,7 @@ def have_second_processes(window: MainWindow) -> None:
     report = window.show_page("report")
     assert isinstance(report, ReportPage)
     for wanted in (report.form.include.notes, report.form.include.photos):
-        wanted.click()  # as a person does: what is only set is read by chance
+        wanted.click()  # as a person does
     _wait(lambda: report.is_settled and bool(report.preview.view.sheets))
     assert any("Photos, Notes." in sheet.accessibleDescription() for sheet in report.preview.view.sheets)
     trends = window.show_page("trends")
