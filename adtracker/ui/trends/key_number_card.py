@@ -52,7 +52,8 @@ class NumberCard(Card):
             part.setText(text)
             part.setVisible(bool(text))
         spoken = [f"{number} {beside}".strip(), change, rest]
-        self.setAccessibleName(f"{self.name.text()}: {'. '.join(part.rstrip('.') for part in spoken if part)}.")
+        words = " ".join(f"{part.rstrip('.')}." for part in spoken if part)
+        self.setAccessibleName(tr("{name}: {words}", name=self.name.text(), words=words))
 
 
 class KeyNumberCard(NumberCard):
